@@ -1,0 +1,13 @@
+/** Sources stay ES modules; the transformer turns them, and every ES-module-only package, into CommonJS for Jest. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  transform: { '\\.(ts|js|mjs)$': '<rootDir>/test/support/transformer.cjs' },
+  transformIgnorePatterns: ['\\.cjs$'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};
