@@ -1,0 +1,58 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CasePolicies1763800000013 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- The shape that stays fast at a million cases: arrays computed once, the case's own team first.
+      CREATE POLICY app_read ON cases FOR SELECT TO reunir_app USING (
+        team_id = ANY ((SELECT sec.teams())::uuid[]) OR id = ANY ((SELECT sec.granted())::uuid[]));
+      CREATE POLICY app_insert ON cases FOR INSERT TO reunir_app WITH CHECK (team_id = ANY ((SELECT sec.teams())::uuid[]));
+      CREATE POLICY app_update ON cases FOR UPDATE TO reunir_app
+        USING (team_id = ANY ((SELECT sec.teams())::uuid[]) OR id = ANY ((SELECT sec.granted('legal'))::uuid[]))
+        WITH CHECK (organisation_id = (SELECT sec.org()) OR id = ANY ((SELECT sec.granted('legal'))::uuid[]));
+      GRANT SELECT, INSERT, UPDATE ON cases TO reunir_app;
+
+      CREATE POLICY app_read ON minors FOR SELECT TO reunir_app USING (EXISTS (SELECT FROM cases c WHERE c.minor_id = minors.id));
+      CREATE POLICY app_insert ON minors FOR INSERT TO reunir_app WITH CHECK (
+        organisation_id = (SELECT sec.org()) AND created_by = (SELECT sec.uid()) AND (SELECT sec.role()) IN ('caseworker', 'coordinator'));
+      CREATE POLICY app_update ON minors FOR UPDATE TO reunir_app USING (
+        EXISTS (SELECT FROM cases c WHERE c.minor_id = minors.id
+          AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY ((SELECT sec.granted('full'))::uuid[]))));
+      GRANT SELECT, INSERT, UPDATE ON minors TO reunir_app;
+
+      CREATE POLICY app_read ON birth_date_assertions FOR SELECT TO reunir_app USING (EXISTS (SELECT FROM minors m WHERE m.id = minor_id));
+      CREATE POLICY app_insert ON birth_date_assertions FOR INSERT TO reunir_app WITH CHECK (
+        recorded_by = (SELECT sec.uid()) AND EXISTS (SELECT FROM minors m WHERE m.id = minor_id));
+      CREATE POLICY app_update ON birth_date_assertions FOR UPDATE TO reunir_app USING (EXISTS (SELECT FROM minors m WHERE m.id = minor_id));
+      GRANT SELECT, INSERT, UPDATE (disputed, accepted) ON birth_date_assertions TO reunir_app;
+
+      CREATE POLICY app_read ON case_grants FOR SELECT TO reunir_app USING (
+        grantee_id = (SELECT sec.uid()) OR EXISTS (SELECT FROM cases c WHERE c.id = case_id AND c.team_id = ANY ((SELECT sec.teams())::uuid[])));
+      CREATE POLICY app_insert ON case_grants FOR INSERT TO reunir_app WITH CHECK (
+        granted_by = (SELECT sec.uid()) AND EXISTS (SELECT FROM cases c WHERE c.id = case_id AND c.team_id = ANY ((SELECT sec.teams())::uuid[])));
+      CREATE POLICY app_update ON case_grants FOR UPDATE TO reunir_app USING (
+        EXISTS (SELECT FROM cases c WHERE c.id = case_id AND c.team_id = ANY ((SELECT sec.teams())::uuid[])));
+      GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON case_grants TO reunir_app;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP POLICY app_update ON case_grants;
+      DROP POLICY app_insert ON case_grants;
+      DROP POLICY app_read ON case_grants;
+      DROP POLICY app_update ON birth_date_assertions;
+      DROP POLICY app_insert ON birth_date_assertions;
+      DROP POLICY app_read ON birth_date_assertions;
+      DROP POLICY app_update ON minors;
+      DROP POLICY app_insert ON minors;
+      DROP POLICY app_read ON minors;
+      DROP POLICY app_update ON cases;
+      DROP POLICY app_insert ON cases;
+      DROP POLICY app_read ON cases;
+      REVOKE ALL ON case_grants, birth_date_assertions, minors, cases FROM reunir_app;
+      REVOKE UPDATE (revoked_at, revoked_by) ON case_grants FROM reunir_app;
+      REVOKE UPDATE (disputed, accepted) ON birth_date_assertions FROM reunir_app;
+    `);
+  }
+}

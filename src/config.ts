@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: z.string().optional(),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_TLS: z.enum(['verify-full', 'off-i-accept-the-risk']).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  DATA_DIR: z.string().default('.data'),
+  KEYS_DIR: z.string().optional(),
+  DEMONSTRATION: flag.optional(),
+});
+
+export interface Config {
+  readonly production: boolean;
+  /** The demonstration's accounts sign in without a second factor; never possible in production. */
+  readonly demonstration: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed; false when there is none. */
+  readonly trustProxy: string | false;
+  /** Undefined: the embedded PostgreSQL is started under `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseTls: boolean;
+  readonly poolSize: number;
+  readonly dataDir: string;
+  readonly keysDir: string;
+}
+
+/** A set-up that must not start; the message tells the operator what to change. */
+export class ConfigurationError extends Error {}
+
+/**
+ * Reads the environment once, at start.
+ * @throws ConfigurationError when a variable is malformed, or when production would run with a development default.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new ConfigurationError(z.prettifyError(parsed.error));
+  const value = parsed.data;
+  const production = value.NODE_ENV === 'production';
+  if (production) refuseDefaults(value);
+  const dataDir = resolve(value.DATA_DIR);
+  return {
+    production,
+    demonstration: value.DEMONSTRATION ?? false,
+    host: value.HOST,
+    port: value.PORT,
+    publicUrl: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
+    trustProxy: value.TRUST_PROXY ?? false,
+    databaseUrl: value.DATABASE_URL,
+    databaseTls: production && value.DATABASE_TLS !== 'off-i-accept-the-risk',
+    poolSize: value.DATABASE_POOL,
+    dataDir,
+    keysDir: value.KEYS_DIR ? resolve(value.KEYS_DIR) : resolve(dataDir, 'keys'),
+  };
+}
+
+function refuseDefaults(value: z.infer<typeof environment>): void {
+  const missing = (['DATABASE_URL', 'KEYS_DIR', 'PUBLIC_URL', 'DATABASE_TLS'] as const).filter((name) => !value[name]);
+  if (missing.length > 0) throw new ConfigurationError(`Production needs ${missing.join(', ')}: there is no default.`);
+  if (value.DEMONSTRATION) throw new ConfigurationError('DEMONSTRATION cannot be set in production.');
+  if (!value.PUBLIC_URL?.startsWith('https://')) throw new ConfigurationError('PUBLIC_URL must be an https address in production.');
+}
+
+/** The version printed by the program and by the API document. */
+export function productVersion(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      const manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, path), 'utf8')) as { version: string };
+      return manifest.version;
+    } catch {
+      continue;
+    }
+  }
+  throw new ConfigurationError('package.json was not found beside the program.');
+}
