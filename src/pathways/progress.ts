@@ -1,0 +1,158 @@
+import type { CivilDate } from '../common/civil-date.js';
+import type { Ending, PathwayId, ProcedureMilestone, StepFact } from './pathway.js';
+import { isOpenOn, nextStage, pathway, type StageCode, type StepCode } from './pathways.js';
+
+/** Where a procedure stands, told by its steps alone. */
+export interface Progress {
+  stage: StageCode;
+  /** The day the procedure came to its stage; null while it has not left the first one. */
+  since: CivilDate | null;
+  ending: Ending | null;
+  /** The first day each funnel milestone was reached. A later refusal or lapse takes none away. */
+  milestones: Partial<Record<ProcedureMilestone, CivilDate>>;
+  /** Ids of steps that the law's table does not allow where their date puts them; they moved nothing. */
+  misplaced: readonly string[];
+}
+
+export type StepRefusal = {
+  ok: false;
+  /** Translation keys under `errors.`: not allowed there, makes a later step impossible, or law not in force that day. */
+  code: 'step_not_allowed' | 'step_breaks_later' | 'step_law_not_in_force';
+  /** The steps that could be recorded at that date instead. */
+  allowed: StepCode[];
+};
+export type StepCheck = { ok: true; progress: Progress } | StepRefusal;
+
+/**
+ * Folds the steps of a procedure, in the order of their dates, into its progress. The order of the array does not
+ * matter. Steps of one day follow in the order of recording, save that a step recorded late goes before the others
+ * of its day where that is the only lawful order. Superseded steps must be left out by the caller.
+ */
+export function progressOf(id: PathwayId, steps: readonly StepFact[]): Progress {
+  const { firstStage, stages } = pathway(id);
+  const progress = {
+    stage: firstStage as StageCode,
+    since: null as CivilDate | null,
+    milestones: {} as Progress['milestones'],
+    misplaced: [] as string[],
+  };
+  for (const step of lawfulOrder(id, firstStage, steps)) {
+    const next = nextStage(id, progress.stage, step.code);
+    if (next === null) {
+      progress.misplaced.push(step.id);
+      continue;
+    }
+    if (next !== progress.stage) progress.since = step.on;
+    progress.stage = next;
+    const milestone = stages[next]?.milestone;
+    if (milestone) progress.milestones[milestone] ??= step.on;
+  }
+  return { ...progress, ending: stages[progress.stage]?.ending ?? null };
+}
+
+/** The stage a procedure has reached. */
+export function stageAfter(id: PathwayId, steps: readonly StepFact[]): StageCode {
+  return progressOf(id, steps).stage;
+}
+
+/**
+ * Whether a step may join the steps standing so far: it is put at its date and the whole sequence is checked again.
+ * @param supersedes the id of the step it corrects, which then no longer counts.
+ */
+export function checkStep(
+  id: PathwayId,
+  soFar: readonly StepFact[],
+  step: StepFact,
+  supersedes?: string,
+): StepCheck {
+  const kept = soFar.filter((other) => other.id !== supersedes);
+  const code = refusalOf(id, soFar, kept, step);
+  if (code !== null) return { ok: false, code, allowed: stepsPossibleOn(id, kept, step.on, soFar) };
+  return { ok: true, progress: progressOf(id, [...kept, step]) };
+}
+
+/** Whether a step may be withdrawn without making a later one impossible. */
+export function checkWithdrawal(id: PathwayId, soFar: readonly StepFact[], stepId: string): StepCheck {
+  const kept = soFar.filter((step) => step.id !== stepId);
+  const progress = progressOf(id, kept);
+  return introduces(progressOf(id, soFar).misplaced, progress.misplaced)
+    ? { ok: false, code: 'step_breaks_later', allowed: [] }
+    : { ok: true, progress };
+}
+
+/**
+ * Every step that could be recorded with a given date: for the choices of a form and for the answer to a refusal.
+ * @param soFar the steps before a correction, whose faults are not held against it; `kept` when there is none.
+ */
+export function stepsPossibleOn(
+  id: PathwayId,
+  kept: readonly StepFact[],
+  on: CivilDate,
+  soFar: readonly StepFact[] = kept,
+): StepCode[] {
+  return (Object.keys(pathway(id).steps) as StepCode[]).filter((code) => {
+    const candidate = { id: CANDIDATE, code, on, recordedAt: LATEST };
+    return refusalOf(id, soFar, kept, candidate) === null;
+  });
+}
+
+const CANDIDATE = 'candidate';
+const LATEST = '9999-12-31T23:59:59.999Z';
+
+function refusalOf(
+  id: PathwayId,
+  soFar: readonly StepFact[],
+  kept: readonly StepFact[],
+  step: StepFact,
+): StepRefusal['code'] | null {
+  const misplaced = progressOf(id, [...kept, step]).misplaced;
+  if (misplaced.includes(step.id)) return 'step_not_allowed';
+  const key = pathway(id).steps[step.code]?.key;
+  if (key !== undefined && !isOpenOn(id, step.on, key)) return 'step_law_not_in_force';
+  return introduces(progressOf(id, soFar).misplaced, misplaced) ? 'step_breaks_later' : null;
+}
+
+/** Faults already there must not block further work on the procedure; new ones must. */
+function introduces(before: readonly string[], after: readonly string[]): boolean {
+  return after.some((stepId) => !before.includes(stepId));
+}
+
+function lawfulOrder(id: PathwayId, firstStage: string, steps: readonly StepFact[]): StepFact[] {
+  const ordered: StepFact[] = [];
+  let day: StepFact[] = [];
+  let stage = firstStage;
+  for (const step of [...steps].sort(byDateThenRecording)) {
+    if (day[0] !== undefined && day[0].on !== step.on) {
+      stage = walk(id, stage, day).stage;
+      ordered.push(...day);
+      day = [];
+    }
+    day = withStep(id, stage, day, step);
+  }
+  return [...ordered, ...day];
+}
+
+/** Puts a step at the last place of its day that leaves the day lawful, or at its end when there is none. */
+function withStep(id: PathwayId, stage: string, day: readonly StepFact[], step: StepFact): StepFact[] {
+  for (let place = day.length; place >= 0; place -= 1) {
+    const attempt = day.toSpliced(place, 0, step);
+    if (walk(id, stage, attempt).lawful) return attempt;
+  }
+  return [...day, step];
+}
+
+function walk(id: PathwayId, from: string, steps: readonly StepFact[]): { stage: string; lawful: boolean } {
+  let stage = from;
+  let lawful = true;
+  for (const { code } of steps) {
+    const next = nextStage(id, stage, code);
+    if (next === null) lawful = false;
+    else stage = next;
+  }
+  return { stage, lawful };
+}
+
+function byDateThenRecording(a: StepFact, b: StepFact): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  return Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.id < b.id ? -1 : 1);
+}
