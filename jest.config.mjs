@@ -5,9 +5,8 @@ export default {
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.(ts|js|mjs)$': '<rootDir>/test/support/transformer.cjs' },
   transformIgnorePatterns: ['\\.cjs$'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 60_000,
 };

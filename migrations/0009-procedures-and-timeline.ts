@@ -18,8 +18,8 @@ export class ProceduresAndTimeline1763800000009 implements MigrationInterface {
         updated_at timestamptz NOT NULL DEFAULT now()
       );
       CREATE INDEX procedures_case ON procedures (case_id);
-      -- Append-only. occurred_on is when it happened, recorded_at when we learnt it; a correction supersedes, a retraction
-      -- supersedes without replacing.
+      -- Append-only. occurred_on is when it happened, recorded_at when we learnt it; a correction supersedes, a note
+      -- that supersedes withdraws. code: the step, incident type, contact channel or outcome, by kind.
       CREATE TABLE timeline_entries (
         id uuid PRIMARY KEY,
         case_id uuid NOT NULL REFERENCES cases (id),
@@ -29,16 +29,16 @@ export class ProceduresAndTimeline1763800000009 implements MigrationInterface {
         occurred_on date NOT NULL,
         procedure_id uuid REFERENCES procedures (id),
         relative_id uuid REFERENCES relatives (id),
+        contact_party text,
+        reached boolean,
         place_type text,
         department text,
         proof_of_receipt boolean,
         refusal_codes text[] NOT NULL DEFAULT '{}',
-        retracted boolean NOT NULL DEFAULT false,
         supersedes_id uuid UNIQUE REFERENCES timeline_entries (id),
         recorded_by uuid NOT NULL REFERENCES users (id),
         recorded_at timestamptz NOT NULL DEFAULT now(),
-        CHECK ((kind = 'step') = (procedure_id IS NOT NULL)),
-        CHECK (NOT retracted OR supersedes_id IS NOT NULL)
+        CHECK ((kind = 'step') = (procedure_id IS NOT NULL))
       );
       CREATE INDEX timeline_entries_case ON timeline_entries (case_id, occurred_on, id);
       CREATE INDEX timeline_entries_procedure ON timeline_entries (procedure_id) WHERE procedure_id IS NOT NULL;

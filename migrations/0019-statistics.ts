@@ -39,7 +39,7 @@ export class Statistics1763800000019 implements MigrationInterface {
       GRANT SELECT (id, sex, nationalities) ON minors TO reunir_stats;
       GRANT SELECT (minor_id, earliest_on, latest_on, accepted, disputed, recorded_at) ON birth_date_assertions TO reunir_stats;
       GRANT SELECT (id, case_id, pathway, opened_on) ON procedures TO reunir_stats;
-      GRANT SELECT (id, case_id, kind, occurred_on, place_type, supersedes_id, retracted) ON timeline_entries TO reunir_stats;
+      GRANT SELECT (id, case_id, kind, occurred_on, place_type, supersedes_id) ON timeline_entries TO reunir_stats;
     `);
   }
 

@@ -65,17 +65,23 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 function refuseDefaults(value: z.infer<typeof environment>): void {
-  const missing = (['DATABASE_URL', 'KEYS_DIR', 'PUBLIC_URL', 'DATABASE_TLS'] as const).filter((name) => !value[name]);
-  if (missing.length > 0) throw new ConfigurationError(`Production needs ${missing.join(', ')}: there is no default.`);
+  const missing = (['DATABASE_URL', 'KEYS_DIR', 'PUBLIC_URL', 'DATABASE_TLS'] as const).filter(
+    (name) => !value[name],
+  );
+  if (missing.length > 0)
+    throw new ConfigurationError(`Production needs ${missing.join(', ')}: there is no default.`);
   if (value.DEMONSTRATION) throw new ConfigurationError('DEMONSTRATION cannot be set in production.');
-  if (!value.PUBLIC_URL?.startsWith('https://')) throw new ConfigurationError('PUBLIC_URL must be an https address in production.');
+  if (!value.PUBLIC_URL?.startsWith('https://'))
+    throw new ConfigurationError('PUBLIC_URL must be an https address in production.');
 }
 
 /** The version printed by the program and by the API document. */
 export function productVersion(): string {
   for (const path of ['../package.json', '../../package.json']) {
     try {
-      const manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, path), 'utf8')) as { version: string };
+      const manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, path), 'utf8')) as {
+        version: string;
+      };
       return manifest.version;
     } catch {
       continue;

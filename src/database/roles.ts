@@ -12,7 +12,8 @@ export type RolePasswords = (role: DatabaseRole) => string;
 
 /** Derives one password per role from a secret kept in the key folder, so that there is one file to guard and to rotate. */
 export function passwordsFrom(secret: Buffer): RolePasswords {
-  return (role) => createHash('sha256').update('reunir database role\0').update(role).update(secret).digest('base64url');
+  return (role) =>
+    createHash('sha256').update('reunir database role\0').update(role).update(secret).digest('base64url');
 }
 
 /** The same server and database as `url`, signed in as `role`. */
@@ -38,9 +39,13 @@ export async function prepareServer(adminUrl: string, passwords: RolePasswords):
     await client.query(`GRANT ${DEFINER_ROLE} TO reunir_owner WITH INHERIT FALSE, SET TRUE`);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
-    await client.query(`GRANT CREATE, CONNECT, TEMPORARY ON DATABASE ${pg.escapeIdentifier(database)} TO reunir_owner`);
+    await client.query(
+      `GRANT CREATE, CONNECT, TEMPORARY ON DATABASE ${pg.escapeIdentifier(database)} TO reunir_owner`,
+    );
     await client.query(`REVOKE ALL ON DATABASE ${pg.escapeIdentifier(database)} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO reunir_app, reunir_jobs, reunir_stats`);
+    await client.query(
+      `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO reunir_app, reunir_jobs, reunir_stats`,
+    );
   });
   await withClient(adminUrl, async (client) => {
     await client.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
@@ -50,9 +55,14 @@ export async function prepareServer(adminUrl: string, passwords: RolePasswords):
 
 /** Refuses servers that lack what the product relies on (grants WITH SET, security_invoker, ICU provider). */
 export async function requireVersion16(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+  const { rows } = await client.query<{ version: number }>(
+    "SELECT current_setting('server_version_num')::int AS version",
+  );
   const version = rows[0]?.version ?? 0;
-  if (version < 160_000) throw new Error(`Réunir needs PostgreSQL 16 or newer; this server is version ${Math.floor(version / 10_000)}.`);
+  if (version < 160_000)
+    throw new Error(
+      `Réunir needs PostgreSQL 16 or newer; this server is version ${Math.floor(version / 10_000)}.`,
+    );
 }
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

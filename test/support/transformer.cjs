@@ -1,5 +1,6 @@
 // Jest cannot require an ES module in a cycle with a CommonJS one (as @nestjs packages are), so every ES module,
 // ours or a package's, is turned into CommonJS here; CommonJS packages are left as they are.
+const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const swc = require('@swc/jest');
@@ -37,10 +38,21 @@ function isEsModule(file) {
   }
 }
 
+const ownVersion = crypto.createHash('sha256').update(fs.readFileSync(__filename)).digest('hex');
+
 module.exports = {
   ...delegate,
+  getCacheKey: (...args) => `${delegate.getCacheKey(...args)}-${ownVersion.slice(0, 12)}`,
   process(source, file, options) {
-    if (file.includes('node_modules') && !isEsModule(file)) return { code: source };
-    return delegate.process(source, file, options);
+    if (file.includes('node_modules') && !isEsModule(file)) {
+      // A CommonJS package may still load an ES module lazily; Jest has no importer for it.
+      return {
+        code: source.replaceAll(/\bimport\((['"][^'"]+['"])\)/g, 'Promise.resolve().then(() => require($1))'),
+      };
+    }
+    const result = delegate.process(source, file, options);
+    if (!file.endsWith('.ts')) return result;
+    // Sources import `./x.js`, as Node will find it once compiled; here the file is still `./x.ts`.
+    return { ...result, code: result.code.replaceAll(/require\("(\.{1,2}\/[^"]+)\.js"\)/g, 'require("$1")') };
   },
 };

@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from './auth/auth.module.js';
+import { ErrorFilter } from './common/error.filter.js';
+import { InputPipe } from './common/input.pipe.js';
+import type { Config } from './config.js';
+import { appDataSourceOptions } from './database/data-source.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
+import type { Secrets } from './vault/key-files.js';
+import { VaultModule } from './vault/vault.module.js';
+import { SettingsModule } from './settings.module.js';
+
+/** What the program is given at start, beside the environment. */
+export interface Settings {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  /** Connection string of `reunir_app`. */
+  readonly appUrl: string;
+  /** Connection string of `reunir_stats`. */
+  readonly statsUrl: string;
+}
+
+const FEATURES = [AuthModule, HealthModule];
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    const { config, appUrl } = settings;
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.with(settings),
+        TypeOrmModule.forRoot({
+          ...appDataSourceOptions(appUrl, config.poolSize, config.databaseTls),
+          autoLoadEntities: true,
+          retryAttempts: 0,
+        }),
+        DatabaseModule,
+        VaultModule,
+        ...FEATURES,
+      ],
+      providers: [
+        { provide: APP_PIPE, useClass: InputPipe },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+    };
+  }
+}

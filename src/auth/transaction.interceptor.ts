@@ -1,0 +1,78 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { defer, from, lastValueFrom, type Observable } from 'rxjs';
+import { InvalidInput } from '../common/errors.js';
+import { Redirection } from '../common/redirection.js';
+import type { OpenRequest, Replay } from '../database/database.service.js';
+
+/** Commits before the answer leaves, rolls back on any error; repeats of an idempotent request get the first answer. */
+@Injectable()
+export class TransactionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { open } = request;
+    if (!open)
+      return defer(async () =>
+        answer(reply, await lastValueFrom(next.handle(), { defaultValue: undefined })),
+      );
+    return from(this.run(request, reply, open, next));
+  }
+
+  private async run(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    open: OpenRequest,
+    next: CallHandler,
+  ): Promise<unknown> {
+    try {
+      if (open.replay) {
+        const earlier = replayed(open.replay, reply);
+        await open.rollback();
+        return answer(reply, earlier);
+      }
+      const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      const key = request.idempotencyKey;
+      await open.commit(key ? { key, status: reply.statusCode, body: toBody(result) } : undefined);
+      return answer(reply, result);
+    } catch (error) {
+      await open.rollback();
+      throw error;
+    }
+  }
+}
+
+function answer(reply: FastifyReply, result: unknown): unknown {
+  reply.header('cache-control', 'no-store');
+  if (result instanceof Redirection) {
+    reply.status(303).header('location', result.to);
+    return '';
+  }
+  const version = versionOf(result);
+  if (version !== undefined) reply.header('etag', `"${version}"`);
+  return result;
+}
+
+function versionOf(result: unknown): number | undefined {
+  return typeof result === 'object' &&
+    result !== null &&
+    'version' in result &&
+    typeof result.version === 'number'
+    ? result.version
+    : undefined;
+}
+
+function toBody(result: unknown): string {
+  return JSON.stringify(result instanceof Redirection ? { redirectTo: result.to } : (result ?? null));
+}
+
+function replayed(replay: Replay, reply: FastifyReply): unknown {
+  if (!replay.same) throw new InvalidInput('idempotency_mismatch');
+  if (replay.status === null || replay.body === null) throw new InvalidInput('idempotency_mismatch');
+  const body = JSON.parse(replay.body) as unknown;
+  if (typeof body === 'object' && body !== null && 'redirectTo' in body)
+    return new Redirection(String(body.redirectTo));
+  reply.status(replay.status);
+  return body;
+}

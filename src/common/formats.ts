@@ -1,0 +1,74 @@
+import type { Locale } from './messages.js';
+
+/** Moments are shown as clocks in Calais read them; civil dates (a birth, a decision) have no zone. */
+const ZONE = 'Europe/Paris';
+const TAG: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
+
+const civilDates = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+const shortDates = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+const parisDates = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: ZONE }));
+const parisClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
+const relative = perLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const regions = perLocale((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
+const languages = perLocale((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+const lists = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+
+/** A civil date `YYYY-MM-DD` written out: "1 November 2026", « 1er novembre 2026 ». Throws RangeError on anything else. */
+export function formatDate(locale: Locale, isoDate: string): string {
+  return french1er(locale, civilDates[locale].format(civil(isoDate)));
+}
+
+/** A civil date for narrow columns: "1 Nov 2026", « 1er nov. 2026 »; the month is always in letters, never 01/11. */
+export function formatShortDate(locale: Locale, isoDate: string): string {
+  return french1er(locale, shortDates[locale].format(civil(isoDate)));
+}
+
+/** An instant in Paris time, written out: "2 November 2026 at 14:05", « 2 novembre 2026 à 14 h 05 ». */
+export function formatDateTime(locale: Locale, instant: string | Date): string {
+  const date = new Date(instant);
+  const day = french1er(locale, parisDates[locale].format(date));
+  const clock = parisClock.format(date);
+  return locale === 'fr' ? `${day} à ${clock.replace(':', '\u202fh\u202f')}` : `${day} at ${clock}`;
+}
+
+/** A number with the language's separators: "1,234.5", « 1 234,5 ». */
+export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
+  return value.toLocaleString(TAG[locale], options);
+}
+
+/** Whole days from today, in words: "tomorrow", « il y a 3 jours ». */
+export function formatDays(locale: Locale, days: number): string {
+  return relative[locale].format(days, 'day');
+}
+
+/** A country by its ISO 3166-1 alpha-2 code: "Eritrea", « Érythrée »; an unknown code is shown as it is. */
+export function formatCountry(locale: Locale, code: string): string {
+  return regions[locale].of(code) ?? code;
+}
+
+/** A language by its BCP 47 tag: "Pashto", « pachto ». */
+export function formatLanguage(locale: Locale, tag: string): string {
+  return languages[locale].of(tag) ?? tag;
+}
+
+/** "a, b and c", « a, b et c ». */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return lists[locale].format(items);
+}
+
+function civil(isoDate: string): Date {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(isoDate) ? new Date(`${isoDate}T00:00:00Z`) : new Date(Number.NaN);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== isoDate)
+    throw new RangeError('not a civil date');
+  return date;
+}
+
+function french1er(locale: Locale, text: string): string {
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+function perLocale<T>(make: (tag: string) => T): Record<Locale, T> {
+  return { en: make(TAG.en), fr: make(TAG.fr) };
+}

@@ -1,0 +1,49 @@
+import type { Role } from './codes.js';
+
+/** What each role may do; which records it may do it to is decided by the database's policies. */
+export const PERMISSIONS = {
+  caseworker: [
+    'case.read',
+    'case.write',
+    'case.close.propose',
+    'minor.write',
+    'relative.write',
+    'kinship.write',
+    'kinship.verify',
+    'procedure.open',
+    'step.record',
+    'timeline.write',
+    'grant.manage',
+    'directory.read',
+    'session.own',
+  ],
+  coordinator: [
+    'case.read',
+    'case.write',
+    'case.assign',
+    'case.close.propose',
+    'case.close.approve',
+    'case.reopen',
+    'minor.write',
+    'relative.write',
+    'kinship.write',
+    'kinship.verify',
+    'procedure.open',
+    'step.record',
+    'timeline.write',
+    'grant.manage',
+    'directory.read',
+    'session.own',
+  ],
+  lawyer: ['case.read', 'step.record', 'session.own'],
+  committee: ['report.read', 'report.cut', 'session.own'],
+  admin: ['user.manage', 'team.manage', 'organisation.manage', 'directory.read', 'session.own'],
+  protection_officer: ['audit.read', 'session.own'],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof PERMISSIONS)[Role][number];
+
+/** Whether the role holds the permission; anything not listed is refused. */
+export function may(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[role] as readonly string[]).includes(permission);
+}

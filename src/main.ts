@@ -1,0 +1,16 @@
+import { readConfig } from './config.js';
+import { urlFor } from './database/roles.js';
+import { createServer } from './server.js';
+import { fileSecrets } from './vault/key-files.js';
+
+/** The API as production runs it: the database is prepared beforehand with `npm run migrate`. */
+const config = readConfig();
+if (!config.databaseUrl) throw new Error('DATABASE_URL is needed; npm start brings its own database.');
+const secrets = fileSecrets(config);
+const app = await createServer({
+  config,
+  secrets,
+  appUrl: urlFor(config.databaseUrl, 'reunir_app', secrets.databasePasswords),
+  statsUrl: urlFor(config.databaseUrl, 'reunir_stats', secrets.databasePasswords),
+});
+await app.listen(config.port, config.host);
