@@ -10,7 +10,7 @@ import type {
   PlaceType,
 } from '../common/codes.js';
 import type { DepartmentCode } from '../common/departments.js';
-import type { PathwayId, StepFact } from '../pathways/pathway.js';
+import type { Ending, PathwayGroup, PathwayId, StepFact } from '../pathways/pathway.js';
 
 /** What every timeline entry says: when the fact happened, when we learnt it, and which entry it corrects. */
 interface EntryBase {
@@ -46,6 +46,7 @@ export interface LinkFact {
 
 export interface ProcedureFact {
   pathway: PathwayId;
+  openedOn: CivilDate;
   /** Steps still standing: a superseded step is absent. */
   steps: readonly StepFact[];
 }
@@ -78,6 +79,8 @@ export interface DerivedCase {
   placeType: PlaceType | null;
   department: DepartmentCode | null;
   placeSince: CivilDate | null;
-  /** Procedures by how they stand today. */
-  procedures: { pending: number; refused: number; lapsed: number; closed: number; reunited: number };
+  /** The group of the procedure that stands for the case in reports: the furthest one, of equals the latest opened. */
+  pathwayGroup: PathwayGroup | null;
+  /** How many procedures have ended each way, and how many still run. */
+  procedures: Record<Ending | 'pending', number>;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, type CivilDate } from '../common/civil-date.js';
 import type { PathwayId, StepFact } from './pathway.js';
 import { allowedSteps, type StepCode } from './pathways.js';
-import { checkStep, checkWithdrawal, progressOf, stageAfter, stepsPossibleOn } from './progress.js';
+import { progressOf, stageAfter } from './progress.js';
 
 /** Steps from `date code` lines, recorded in the order written. */
 function steps(...lines: `${CivilDate} ${StepCode}`[]): StepFact[] {
@@ -15,10 +15,6 @@ function steps(...lines: `${CivilDate} ${StepCode}`[]): StepFact[] {
       recordedAt: `2021-01-01T00:00:${String(index).padStart(2, '0')}Z`,
     };
   });
-}
-
-function later(on: CivilDate, code: string): StepFact {
-  return { id: 'new', code, on, recordedAt: '2021-02-01T00:00:00Z' };
 }
 
 const TO_REQUEST = [
@@ -147,51 +143,7 @@ describe('a visa application', () => {
   });
 });
 
-describe('recording a step', () => {
-  const soFar = steps(...TO_REQUEST);
-
-  it('accepts what the table allows and tells the new progress', () => {
-    const check = checkStep('dublin3_art8_1', soFar, later('2018-06-01', 'acceptance_received'));
-    expect(check).toMatchObject({ ok: true, progress: { stage: 'accepted', since: '2018-06-01' } });
-  });
-
-  it('refuses a step out of place and says what could be recorded', () => {
-    const check = checkStep('dublin3_art8_1', soFar, later('2018-06-01', 'transfer_booked'));
-    expect(check).toEqual({
-      ok: false,
-      code: 'step_not_allowed',
-      allowed: [
-        'guardian_appointed',
-        'fingerprints_taken',
-        'eurodac_hit_received',
-        'request_received',
-        'holding_reply_received',
-        'acceptance_received',
-        'acceptance_by_silence',
-        'refusal_received',
-        'procedure_closed',
-      ],
-    });
-    expect(stepsPossibleOn('dublin3_art8_1', soFar, '2018-06-01')).toEqual(check.ok || check.allowed);
-  });
-
-  it('puts a fact learnt late at its date', () => {
-    const check = checkStep('dublin3_art8_1', soFar, later('2018-02-12', 'application_lodged'));
-    expect(check).toMatchObject({ ok: true, progress: { stage: 'request_sent' } });
-  });
-
-  it('refuses a step that would make a later one impossible', () => {
-    const check = checkStep('dublin3_art8_1', soFar, later('2018-03-01', 'procedure_closed'));
-    expect(check).toMatchObject({ ok: false, code: 'step_breaks_later' });
-    if (check.ok) throw new Error('unreachable');
-    expect(check.allowed).toEqual([
-      'application_lodged',
-      'guardian_appointed',
-      'fingerprints_taken',
-      'eurodac_hit_received',
-    ]);
-  });
-
+describe('steps of one day', () => {
   it('orders two acts of one day lawfully whichever was typed first', () => {
     const sameDay = steps(
       ...TO_REQUEST,
@@ -204,103 +156,6 @@ describe('recording a step', () => {
   it('keeps the order of recording within a day where both orders are lawful', () => {
     const again = steps(...TO_REQUEST, '2018-05-30 refusal_received', '2018-05-30 request_sent');
     expect(stageAfter('dublin3_art8_1', again)).toBe('request_sent');
-  });
-
-  it('refuses an unknown step and anything after the end', () => {
-    expect(checkStep('dublin3_art8_1', soFar, later('2018-06-01', 'constructor'))).toMatchObject({
-      ok: false,
-    });
-    const closed = steps(...TO_REQUEST, '2018-05-01 procedure_closed');
-    expect(checkStep('dublin3_art8_1', closed, later('2018-06-01', 'acceptance_received'))).toEqual({
-      ok: false,
-      code: 'step_not_allowed',
-      allowed: [],
-    });
-  });
-
-  it('refuses a step of another pathway', () => {
-    expect(checkStep('child_relative_visa', [], later('2024-01-01', 'taken_into_care'))).toEqual({
-      ok: false,
-      code: 'step_not_allowed',
-      allowed: ['eligibility_checked', 'procedure_closed'],
-    });
-  });
-});
-
-describe('the end of Dublin III', () => {
-  const lodged = steps('2020-10-01 intent_recorded', '2020-11-01 registered', '2020-12-01 evidence_complete');
-  const pending = [...lodged, ...steps('2020-12-30 request_sent').map((step) => ({ ...step, id: 'sent' }))];
-
-  it('refuses an application or a request after the end of 2020', () => {
-    const late = checkStep('dublin3_art8_1', [], later('2021-01-04', 'intent_recorded'));
-    expect(late).toMatchObject({ ok: false, code: 'step_law_not_in_force' });
-    const request = checkStep('dublin3_art8_1', lodged, later('2021-01-04', 'request_sent'));
-    expect(request).toMatchObject({ ok: false, code: 'step_law_not_in_force' });
-    if (request.ok) throw new Error('unreachable');
-    expect(request.allowed).not.toContain('request_sent');
-    expect(request.allowed).toContain('procedure_closed');
-  });
-
-  it('lets a request pending at that instant run to its end', () => {
-    const answer = checkStep('dublin3_art8_1', pending, later('2021-02-26', 'acceptance_received'));
-    expect(answer).toMatchObject({ ok: true, progress: { stage: 'accepted' } });
-  });
-
-  it('refuses a new request after a late refusal', () => {
-    const refused = [...pending, later('2021-02-26', 'refusal_received')];
-    const again = { ...later('2021-03-01', 'request_sent'), id: 'again' };
-    expect(checkStep('dublin3_art8_1', refused, again)).toMatchObject({
-      ok: false,
-      code: 'step_law_not_in_force',
-    });
-    const discretionary = { ...later('2021-03-01', 'article_17_2_requested'), id: 'again' };
-    expect(checkStep('dublin3_art8_1', refused, discretionary)).toMatchObject({
-      code: 'step_law_not_in_force',
-    });
-  });
-});
-
-describe('correcting a step', () => {
-  const soFar = steps(
-    ...TO_REQUEST,
-    '2018-06-01 acceptance_received',
-    '2018-06-20 transfer_decision_notified',
-  );
-
-  it('replaces the step it supersedes', () => {
-    const right = later('2018-06-03', 'acceptance_by_silence');
-    expect(checkStep('dublin3_art8_1', soFar, right, 'step-6')).toMatchObject({
-      ok: true,
-      progress: { stage: 'transfer_decided', milestones: { accepted: '2018-06-03' } },
-    });
-  });
-
-  it('refuses a correction that leaves a later step without ground', () => {
-    const refusal = later('2018-06-01', 'refusal_received');
-    expect(checkStep('dublin3_art8_1', soFar, refusal, 'step-6')).toMatchObject({
-      code: 'step_breaks_later',
-    });
-  });
-
-  it('lets a step be withdrawn only when nothing rests on it', () => {
-    expect(checkWithdrawal('dublin3_art8_1', soFar, 'step-6')).toMatchObject({
-      ok: false,
-      code: 'step_breaks_later',
-    });
-    expect(checkWithdrawal('dublin3_art8_1', soFar, 'step-7')).toMatchObject({
-      ok: true,
-      progress: { stage: 'accepted' },
-    });
-  });
-
-  it('does not hold a fault already there against what comes next', () => {
-    const broken = soFar.filter((step) => step.code !== 'acceptance_received');
-    expect(progressOf('dublin3_art8_1', broken)).toMatchObject({
-      stage: 'request_sent',
-      misplaced: ['step-7'],
-    });
-    const repaired = checkStep('dublin3_art8_1', broken, later('2018-06-10', 'acceptance_received'));
-    expect(repaired).toMatchObject({ ok: true, progress: { stage: 'transfer_decided', misplaced: [] } });
   });
 });
 
@@ -341,20 +196,6 @@ describe('any lawful procedure', () => {
         },
       ),
       { numRuns: 300 },
-    );
-  });
-
-  it('accepts each of the steps it offers and no other', () => {
-    fc.assert(
-      fc.property(lawfulWalk, fc.integer({ min: -3, max: 20 }), fc.nat(), ({ id, taken }, offset, pick) => {
-        const on = addDays('2018-01-01', offset);
-        const offered = stepsPossibleOn(id, taken, on);
-        const stepCode = offered[pick % offered.length];
-        if (stepCode !== undefined) expect(checkStep(id, taken, later(on, stepCode)).ok).toBe(true);
-        const refused = checkStep(id, taken, later(on, 'procedure_completed'));
-        expect(refused.ok).toBe(offered.includes('procedure_completed'));
-      }),
-      { numRuns: 100 },
     );
   });
 });
