@@ -1,0 +1,66 @@
+/** Small helps for pages that work without any of it. */
+const page = document.documentElement;
+page.classList.add('govuk-frontend-supported', 'reunir-script');
+
+/** Error summary: keyboards and screen readers start at what has to be mended. */
+const summary = document.querySelector('.govuk-error-summary');
+if (summary) {
+  summary.tabIndex = -1;
+  summary.focus();
+}
+
+/** One press, one record: a second press of the same button within two seconds does nothing. */
+let lastSubmit = 0;
+document.addEventListener('submit', (event) => {
+  const now = event.timeStamp;
+  if (lastSubmit && now - lastSubmit < 2000) event.preventDefault();
+  else lastSubmit = now;
+});
+addEventListener('pageshow', () => (lastSubmit = 0));
+
+/** Questions that depend on an answer show only with it. */
+for (const choice of document.querySelectorAll('[data-aria-controls]')) {
+  const target = document.getElementById(choice.dataset.ariaControls);
+  if (!target) continue;
+  const kind = choice.type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
+  const update = () => {
+    target.classList.toggle(`${kind}__conditional--hidden`, !choice.checked);
+    choice.setAttribute('aria-expanded', String(choice.checked));
+  };
+  choice.setAttribute('aria-controls', target.id);
+  choice.form?.addEventListener('change', update);
+  update();
+}
+
+/** An open menu closes with Escape or a press elsewhere. */
+const menus = [...document.querySelectorAll('details[data-menu]')];
+document.addEventListener('click', (event) => {
+  for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+});
+
+/** Hide the screen: the button, or Escape twice; again to come back. */
+const cover = document.getElementById('cover');
+const title = document.title;
+let lastEscape = -1000;
+let focused = null;
+const setHidden = (hidden) => {
+  if (!cover || cover.hidden === !hidden) return;
+  if (hidden) focused = document.activeElement;
+  cover.hidden = !hidden;
+  page.classList.toggle('reunir-covered', hidden);
+  document.title = hidden ? 'Réunir' : title;
+  (hidden ? cover.querySelector('button') : focused)?.focus();
+};
+for (const button of document.querySelectorAll('[data-cover]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => setHidden(cover.hidden));
+}
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  for (const menu of menus.filter((item) => item.open)) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+  if (event.timeStamp - lastEscape < 600) setHidden(cover.hidden);
+  lastEscape = event.timeStamp;
+});

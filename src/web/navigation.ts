@@ -1,0 +1,37 @@
+import type { Role } from '../common/codes.js';
+import { may, type Permission } from '../common/permissions.js';
+import { paths } from './paths.js';
+
+export interface NavigationItem {
+  /** Translation key of its words. */
+  readonly key: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly href: string;
+  /** The item is current on addresses below this one too. */
+  readonly under: string;
+  readonly needs: Permission;
+}
+
+const MENU: readonly Entry[] = [
+  { key: 'layout.nav.home', href: paths.home, under: paths.home, needs: 'case.read' },
+  { key: 'layout.nav.cases', href: paths.cases, under: paths.cases, needs: 'case.read' },
+  { key: 'layout.nav.register', href: paths.registerWho, under: '/register', needs: 'minor.write' },
+  { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
+  { key: 'layout.nav.users', href: paths.users, under: paths.users, needs: 'user.manage' },
+  { key: 'layout.nav.teams', href: paths.teams, under: paths.teams, needs: 'team.manage' },
+];
+
+/** The menu of a role on one page: what it may open, in a fixed order, the item of this page marked. */
+export function navigation(role: Role, url: string): readonly NavigationItem[] {
+  const path = url.split('?')[0] ?? '';
+  return MENU.filter((entry) => may(role, entry.needs)).map(({ key, href, under }) => ({
+    key,
+    href,
+    current: path === under || (under !== paths.home && path.startsWith(`${under}/`)),
+  }));
+}

@@ -1,0 +1,48 @@
+const ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|:[a-z][A-Za-z]*)$/;
+
+/** An identifier of ours, or a route parameter such as `:id`, so that a route and the links to it are written once. */
+function part(id: string): string {
+  if (!ID.test(id)) throw new RangeError('an address takes an identifier or a route parameter');
+  return id;
+}
+
+/**
+ * The address of every page. Pages link with an identifier (`paths.case(id)`), routes are declared with a parameter
+ * (`paths.case(':id')`). No address ever holds a name, a reference, a search word or a token.
+ */
+export const paths = {
+  home: '/',
+
+  signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signOut: '/sign-out',
+  sessions: '/sessions',
+  endSession: (id: string) => `/sessions/${part(id)}/end`,
+
+  cases: '/cases',
+  registerWho: '/register/who',
+  registerWhere: '/register/where',
+  registerRelative: '/register/relative',
+
+  case: (id: string) => `/cases/${part(id)}`,
+  caseTimeline: (id: string) => `/cases/${part(id)}/timeline`,
+  caseRelatives: (id: string) => `/cases/${part(id)}/relatives`,
+  caseProcedures: (id: string) => `/cases/${part(id)}/procedures`,
+  caseGrants: (id: string) => `/cases/${part(id)}/grants`,
+  caseOpenings: (id: string) => `/cases/${part(id)}/openings`,
+
+  contact: (caseId: string) => `/cases/${part(caseId)}/contact`,
+  place: (caseId: string) => `/cases/${part(caseId)}/place`,
+  missing: (caseId: string) => `/cases/${part(caseId)}/missing`,
+  share: (caseId: string) => `/cases/${part(caseId)}/share`,
+  newRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/new`,
+  newProcedure: (caseId: string) => `/cases/${part(caseId)}/procedures/new`,
+  newStep: (procedureId: string) => `/procedures/${part(procedureId)}/steps/new`,
+  endGrant: (grantId: string) => `/grants/${part(grantId)}/end`,
+
+  reports: '/reports',
+  report: (id: string) => `/reports/${part(id)}`,
+
+  users: '/admin/users',
+  teams: '/admin/teams',
+} as const;
