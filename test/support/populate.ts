@@ -1,0 +1,163 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Role } from '../../src/common/codes.js';
+import type { TestDatabase } from './database.js';
+
+/** A scene with a row in every table: one case of "our" team and one of a foreign team. */
+export interface Populated {
+  readonly token: Buffer;
+  readonly userId: string;
+  readonly organisationId: string;
+  readonly teamId: string;
+  readonly caseId: string;
+  readonly minorId: string;
+  readonly foreignToken: Buffer;
+  readonly foreignUserId: string;
+  readonly foreignTeamId: string;
+  readonly foreignCaseId: string;
+  readonly foreignMinorId: string;
+  /** The token of a new signed-in user of this role, put into the team whatever the role. */
+  signedIn(role: Role, teamId: string): Promise<Buffer>;
+}
+
+type Side = {
+  token: Buffer;
+  userId: string;
+  organisationId: string;
+  teamId: string;
+  caseId: string;
+  minorId: string;
+};
+
+export async function populateEveryTable(database: TestDatabase): Promise<Populated> {
+  const ours = await populateSide(database, 'ours');
+  const theirs = await populateSide(database, 'theirs');
+  const cut = uuidv7();
+  await database.admin.query(
+    `INSERT INTO stat_cuts (id, as_at, catalogue, method) VALUES ($1, '2026-06-30', 'v1', '{}')`,
+    [cut],
+  );
+  await database.admin.query(
+    `INSERT INTO stat_cells (cut_id, table_code, row_code, column_code, value) VALUES ($1, 'A1', 'total', 'total', 5)`,
+    [cut],
+  );
+  return {
+    ...ours,
+    foreignToken: theirs.token,
+    foreignUserId: theirs.userId,
+    foreignTeamId: theirs.teamId,
+    foreignCaseId: theirs.caseId,
+    foreignMinorId: theirs.minorId,
+    signedIn: async (role, teamId) => (await signIn(database, role, ours.organisationId, teamId)).token,
+  };
+}
+
+async function signIn(
+  database: TestDatabase,
+  role: Role,
+  organisationId: string,
+  teamId: string,
+): Promise<{ token: Buffer; userId: string }> {
+  const userId = uuidv7();
+  const token = randomBytes(32);
+  await database.admin.query(
+    'INSERT INTO users (id, organisation_id, email, display_name, role) VALUES ($1, $2, $3, $4, $5)',
+    [userId, organisationId, `${userId}@example.org`, role, role],
+  );
+  await database.admin.query('INSERT INTO team_members (team_id, user_id) VALUES ($1, $2)', [teamId, userId]);
+  await database.admin.query(
+    `INSERT INTO sec.sessions (token_hash, user_id, kind, verified_at) VALUES ($1, $2, 'program', now())`,
+    [createHash('sha256').update(token).digest(), userId],
+  );
+  return { token, userId };
+}
+
+async function populateSide(database: TestDatabase, label: string): Promise<Side> {
+  const run = (sql: string, values: unknown[]) => database.admin.query(sql, values);
+  const [organisationId, teamId, minorId, caseId, relativeId, linkId, procedureId, entryId] = Array.from(
+    { length: 8 },
+    () => uuidv7(),
+  ) as [string, string, string, string, string, string, string, string];
+  await run(`INSERT INTO organisations (id, name, kind, country) VALUES ($1, $2, 'ngo', 'FRA')`, [
+    organisationId,
+    label,
+  ]);
+  await run('INSERT INTO teams (id, organisation_id, name) VALUES ($1, $2, $3)', [
+    teamId,
+    organisationId,
+    label,
+  ]);
+  const { token, userId } = await signIn(database, 'caseworker', organisationId, teamId);
+  const lawyer = await signIn(database, 'lawyer', organisationId, teamId);
+  const reference = (suffix: string) => `${label === 'ours' ? 'A' : 'B'}${suffix.padStart(8, '0')}`;
+  await run(
+    `INSERT INTO minors (id, organisation_id, reference, sex, created_by) VALUES ($1, $2, $3, 'male', $4)`,
+    [minorId, organisationId, reference('1'), userId],
+  );
+  await run(
+    `INSERT INTO birth_date_assertions (id, minor_id, earliest_on, latest_on, source, asserted_on, recorded_by)
+     VALUES (gen_random_uuid(), $1, '2010-01-01', '2010-12-31', 'minor', '2026-01-01', $2)`,
+    [minorId, userId],
+  );
+  await run(
+    `INSERT INTO cases (id, minor_id, organisation_id, team_id, opened_on, created_by) VALUES ($1, $2, $3, $4, '2026-01-01', $5)`,
+    [caseId, minorId, organisationId, teamId, userId],
+  );
+  await run(
+    `INSERT INTO relatives (id, organisation_id, team_id, reference, created_by) VALUES ($1, $2, $3, $4, $5)`,
+    [relativeId, organisationId, teamId, reference('2'), userId],
+  );
+  await run(
+    `INSERT INTO relative_assessments (id, relative_id, kind, result, assessed_on, recorded_by) VALUES (gen_random_uuid(), $1, 'willingness', 'yes', '2026-01-01', $2)`,
+    [relativeId, userId],
+  );
+  await run(
+    `INSERT INTO kinship_links (id, case_id, relative_id, relation, claimed_by, identified_on, created_by) VALUES ($1, $2, $3, 'uncle', 'minor', '2026-01-01', $4)`,
+    [linkId, caseId, relativeId, userId],
+  );
+  await run(
+    `INSERT INTO kinship_decisions (id, link_id, status, decided_on, decided_by) VALUES (gen_random_uuid(), $1, 'alleged', '2026-01-01', $2)`,
+    [linkId, userId],
+  );
+  await run(
+    `INSERT INTO kinship_evidence (id, link_id, direction, kind, strength, assessed_on, assessed_by) VALUES (gen_random_uuid(), $1, 'for', 'document', 'weak', '2026-01-01', $2)`,
+    [linkId, userId],
+  );
+  await run(
+    `INSERT INTO kinship_accounts (id, link_id, side, taken_on, taken_by) VALUES (gen_random_uuid(), $1, 'minor', '2026-01-01', $2)`,
+    [linkId, userId],
+  );
+  await run(
+    `INSERT INTO procedures (id, case_id, pathway, relative_id, opened_on, stage, stage_since, created_by) VALUES ($1, $2, 'p', $3, '2026-01-01', 's', '2026-01-01', $4)`,
+    [procedureId, caseId, relativeId, userId],
+  );
+  await run(
+    `INSERT INTO timeline_entries (id, case_id, kind, occurred_on, recorded_by) VALUES ($1, $2, 'opened', '2026-01-01', $3)`,
+    [entryId, caseId, userId],
+  );
+  await run(
+    `INSERT INTO deadlines (id, case_id, procedure_id, rule, started_by, statutory_on, state, effect, article)
+     VALUES (gen_random_uuid(), $1, $2, 'r', $3, '2026-02-01', 'running', 'e', 'a')`,
+    [caseId, procedureId, entryId],
+  );
+  await run(
+    `INSERT INTO case_grants (id, case_id, grantee_id, level, purpose, starts_at, ends_at, granted_by)
+     VALUES (gen_random_uuid(), $1, $2, 'read', 'legal_advice', now() - interval '1 day', now() + interval '1 day', $3)`,
+    [caseId, lawyer.userId, userId],
+  );
+  for (const personId of [minorId, relativeId]) {
+    await run(
+      `INSERT INTO vault_documents (person_id, compartment, subject_id, ciphertext) VALUES ($1, 'identity', $1, '\\x01')`,
+      [personId],
+    );
+    await run(
+      `INSERT INTO sec.person_keys (person_id, organisation_id, wrapped_key, kek_version) VALUES ($1, $2, $3, 1)`,
+      [personId, organisationId, randomBytes(61)],
+    );
+  }
+  await run(`INSERT INTO audit_events (actor_id, action, case_id) VALUES ($1, 'case.opened', $2)`, [
+    userId,
+    caseId,
+  ]);
+  return { token, userId, organisationId, teamId, caseId, minorId };
+}
