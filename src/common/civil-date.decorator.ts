@@ -1,0 +1,26 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateBy } from 'class-validator';
+import { isCivilDate } from './civil-date.js';
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** A field that holds an existing day, `YYYY-MM-DD`. */
+export const IsCivilDate = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'date' }),
+    ValidateBy({ name: 'isCivilDate', validator: { validate: isCivilDate } }),
+  );
+
+/** A field that holds an instant of an existing day with its offset, `2026-03-01T09:00:00Z`. */
+export const IsInstant = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'date-time' }),
+    ValidateBy({
+      name: 'isInstant',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isCivilDate(INSTANT.exec(value)?.[1]),
+      },
+    }),
+  );
