@@ -23,6 +23,8 @@ export class CasesAndGrants1763800000007 implements MigrationInterface {
         outcome text CHECK (outcome IN ('reunited', 'refused', 'aged_out', 'missing', 'withdrawn', 'other_route', 'transferred',
           'deceased', 'opened_in_error')),
         closed_on date,
+        -- Awaits a coordinator's approval.
+        proposed_outcome text,
         place_type text,
         department text,
         place_since date,

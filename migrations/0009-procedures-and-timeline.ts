@@ -35,6 +35,7 @@ export class ProceduresAndTimeline1763800000009 implements MigrationInterface {
         department text,
         proof_of_receipt boolean,
         refusal_codes text[] NOT NULL DEFAULT '{}',
+        closing_reason text,
         supersedes_id uuid UNIQUE REFERENCES timeline_entries (id),
         recorded_by uuid NOT NULL REFERENCES users (id),
         recorded_at timestamptz NOT NULL DEFAULT now(),

@@ -1,0 +1,149 @@
+import type { CivilDate } from '../common/civil-date.js';
+import type {
+  CaseOutcome,
+  ContactChannel,
+  ContactParty,
+  IncidentType,
+  PlaceType,
+  TimelineKind,
+} from '../common/codes.js';
+import type { DepartmentCode } from '../common/departments.js';
+import type { PathwayId, StepFact } from '../pathways/pathway.js';
+import type { CaseEntry, CaseFacts, DerivedCase, LinkFact, ProcedureFact } from './case-facts.js';
+import { standingEntries } from './case-timeline.js';
+
+/** A timeline entry as its table keeps it. `code` is the step, channel, incident or outcome, by kind. */
+export interface StoredEntry {
+  id: string;
+  kind: TimelineKind | 'opened';
+  code: string | null;
+  on: CivilDate;
+  recordedAt: string;
+  recordedBy: string;
+  supersedesId: string | null;
+  procedureId: string | null;
+  party: ContactParty | null;
+  reached: boolean | null;
+  placeType: PlaceType | null;
+  department: DepartmentCode | null;
+}
+
+export interface StoredLink extends LinkFact {
+  id: string;
+  relativeId: string;
+}
+
+export interface StoredProcedure {
+  id: string;
+  pathway: PathwayId;
+  relativeId: string | null;
+  openedOn: CivilDate;
+  version: number;
+}
+
+/** The rows the state of a case follows from. */
+export interface StoredFacts {
+  openedOn: CivilDate;
+  links: readonly StoredLink[];
+  procedures: readonly StoredProcedure[];
+  entries: readonly StoredEntry[];
+}
+
+/** A procedure with the steps that still stand. */
+export type ProcedureWithSteps = StoredProcedure & ProcedureFact;
+
+/** The facts of a case with the ids of what they came from, so that one of them can be exchanged before deriving. */
+export interface IdentifiedFacts extends CaseFacts {
+  links: readonly StoredLink[];
+  procedures: readonly ProcedureWithSteps[];
+}
+
+/** Turns rows into facts: corrected entries are left out, and steps join their procedure. */
+export function factsOf({ openedOn, links, procedures, entries }: StoredFacts): IdentifiedFacts {
+  const standing = standingEntries(entries);
+  return {
+    openedOn,
+    links,
+    procedures: procedures.map((procedure) => ({
+      ...procedure,
+      steps: standing.filter((entry) => entry.procedureId === procedure.id).map(stepOf),
+    })),
+    entries: standing.flatMap(entryOf),
+  };
+}
+
+/** The step a row of kind `step` records. */
+export function stepOf({ id, code, on, recordedAt }: StoredEntry): StepFact {
+  return { id, code: code ?? '', on, recordedAt };
+}
+
+/** The fact a row records; none for a step, which belongs to its procedure, and for the opening, which the case keeps. */
+export function entryOf(entry: StoredEntry): CaseEntry[] {
+  const { id, on, recordedAt, supersedesId, code, department } = entry;
+  const base = { id, on, recordedAt, supersedesId };
+  switch (entry.kind) {
+    case 'opened':
+    case 'step':
+      return [];
+    case 'place_change':
+      return [{ ...base, kind: 'place_change', placeType: entry.placeType ?? 'unknown', department }];
+    case 'contact':
+      return [
+        {
+          ...base,
+          kind: 'contact',
+          channel: code as ContactChannel,
+          party: entry.party ?? 'other',
+          reached: entry.reached ?? false,
+        },
+      ];
+    case 'incident':
+      return [{ ...base, kind: 'incident', incidentType: code as IncidentType, department }];
+    case 'closure_proposed':
+    case 'closed':
+      return [{ ...base, kind: entry.kind, outcome: code as CaseOutcome }];
+    case 'missing':
+    case 'found':
+    case 'note':
+    case 'reopened':
+      return [{ ...base, kind: entry.kind }];
+  }
+}
+
+/** The columns of `cases` that follow from its timeline, with their types; the order is that of the written statement. */
+export const PROJECTION_COLUMNS = {
+  status: 'text',
+  relative_identified_on: 'date',
+  kinship_documented_on: 'date',
+  submitted_on: 'date',
+  accepted_on: 'date',
+  transfer_arranged_on: 'date',
+  reunited_on: 'date',
+  followed_up_on: 'date',
+  outcome: 'text',
+  closed_on: 'date',
+  proposed_outcome: 'text',
+  place_type: 'text',
+  department: 'text',
+  place_since: 'date',
+  missing_since: 'date',
+  last_contact_on: 'date',
+} as const;
+
+/** The state of a case in the form its columns take. */
+export type CaseProjection = Record<keyof typeof PROJECTION_COLUMNS, string | null>;
+
+export function projectionOf(derived: DerivedCase): CaseProjection {
+  return {
+    status: derived.status,
+    ...derived.milestones,
+    outcome: derived.outcome,
+    closed_on: derived.closedOn,
+    proposed_outcome: derived.proposedOutcome,
+    place_type: derived.placeType,
+    department: derived.department,
+    place_since: derived.placeSince,
+    missing_since: derived.missingSince,
+    last_contact_on: derived.lastContactOn,
+  };
+}
