@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { PostgresNames } from './postgres-names.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -38,6 +39,7 @@ export function appDataSourceOptions(appUrl: string, poolSize: number, ssl: bool
   return {
     type: 'postgres',
     url: appUrl,
+    namingStrategy: new PostgresNames(),
     poolSize,
     ssl: ssl ? { rejectUnauthorized: true } : false,
     applicationName: 'reunir',
