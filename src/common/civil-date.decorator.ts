@@ -1,31 +1,26 @@
-import { registerDecorator } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateBy } from 'class-validator';
 import { isCivilDate } from './civil-date.js';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** A day that exists, as `YYYY-MM-DD`. */
-export function IsCivilDate(): PropertyDecorator {
-  return rule('isCivilDate', isCivilDate);
-}
-
-/** A moment as ISO text with its offset, on a day that exists. */
-export function IsInstant(): PropertyDecorator {
-  return rule(
-    'isInstant',
-    (value) =>
-      typeof value === 'string' &&
-      INSTANT.test(value) &&
-      isCivilDate(value.slice(0, 10)) &&
-      !Number.isNaN(Date.parse(value)),
+/** A field that holds an existing day, `YYYY-MM-DD`. */
+export const IsCivilDate = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'date' }),
+    ValidateBy({ name: 'isCivilDate', validator: { validate: isCivilDate } }),
   );
-}
 
-function rule(name: string, validate: (value: unknown) => boolean): PropertyDecorator {
-  return (target, property) =>
-    registerDecorator({
-      name,
-      target: target.constructor,
-      propertyName: String(property),
-      validator: { validate },
-    });
-}
+/** A field that holds an instant of an existing day with its offset, `2026-03-01T09:00:00Z`. */
+export const IsInstant = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, format: 'date-time' }),
+    ValidateBy({
+      name: 'isInstant',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isCivilDate(INSTANT.exec(value)?.[1]),
+      },
+    }),
+  );
