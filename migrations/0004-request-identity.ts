@@ -85,6 +85,12 @@ export class RequestIdentity1763800000004 implements MigrationInterface {
          WHERE user_id = (SELECT sec.uid()) AND key = idempotency_key
       $$;
 
+      -- Gives a claimed key back when nothing was done under it.
+      CREATE FUNCTION sec.release_request(idempotency_key text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+        DELETE FROM sec.idempotency WHERE user_id = (SELECT sec.uid()) AND key = idempotency_key AND status IS NULL
+      $$;
+
+      GRANT EXECUTE ON FUNCTION sec.release_request(text) TO reunir_app;
       GRANT EXECUTE ON FUNCTION sec.uid(), sec.org(), sec.role(), sec.teams(),
         sec.begin_request(bytea, text, bytea), sec.finish_request(text, integer, text) TO reunir_app;
       GRANT EXECUTE ON FUNCTION sec.uid(), sec.org(), sec.role(), sec.teams() TO reunir_jobs, reunir_stats, reunir_owner;
@@ -95,7 +101,7 @@ export class RequestIdentity1763800000004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       SET ROLE reunir_sec;
-      DROP FUNCTION sec.finish_request(text, integer, text), sec.begin_request(bytea, text, bytea), sec.teams(), sec.role(), sec.org(),
+      DROP FUNCTION sec.release_request(text), sec.finish_request(text, integer, text), sec.begin_request(bytea, text, bytea), sec.teams(), sec.role(), sec.org(),
         sec.uid(), sec.identity(), sec.sign(text);
       RESET ROLE;
     `);

@@ -10,6 +10,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import type { Secrets } from './vault/key-files.js';
 import { VaultModule } from './vault/vault.module.js';
+import { WebModule } from './web/web.module.js';
 import { SettingsModule } from './settings.module.js';
 
 /** What the program is given at start, beside the environment. */
@@ -22,7 +23,7 @@ export interface Settings {
   readonly statsUrl: string;
 }
 
-const FEATURES = [AuthModule, HealthModule];
+const FEATURES = [AuthModule, HealthModule, WebModule];
 
 @Module({})
 export class AppModule {

@@ -63,7 +63,9 @@ function versionOf(result: unknown): number | undefined {
     : undefined;
 }
 
-function toBody(result: unknown): string {
+/** A page shown again after a mistake is text, holds what was typed, and is never stored. */
+function toBody(result: unknown): string | undefined {
+  if (typeof result === 'string') return undefined;
   return JSON.stringify(result instanceof Redirection ? { redirectTo: result.to } : (result ?? null));
 }
 

@@ -18,12 +18,21 @@ export interface Replay {
   readonly body: string | null;
 }
 
+/** The answer to keep under an idempotency key; without a body the key is given back. */
+export interface Answer {
+  readonly key: string;
+  readonly status: number;
+  readonly body: string | undefined;
+}
+
 /** A transaction that carries an identity, until it is committed or rolled back. */
 export interface OpenRequest {
   readonly ctx: Context;
   /** The answer an earlier request with the same key got. */
   readonly replay: Replay | null;
-  commit(answer?: { key: string; status: number; body: string }): Promise<void>;
+  commit(answer?: Answer): Promise<void>;
+  /** Runs `work`; what it did is undone if it throws, what came before stays. */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
   rollback(): Promise<void>;
 }
 
@@ -70,6 +79,7 @@ export class Database implements OnModuleDestroy {
         replay,
         commit: (answer) => finish(answer ? `${finishSql(answer)} COMMIT` : 'COMMIT'),
         rollback: () => finish('ROLLBACK'),
+        attempt: (work) => attempt(client, work),
       };
     } catch (error) {
       await finish('ROLLBACK').catch(() => undefined);
@@ -114,6 +124,19 @@ function beginSql(
   return `BEGIN; ${lazy}SELECT sec.begin_request(${args.join(', ')}) AS actor`;
 }
 
-function finishSql(answer: { key: string; status: number; body: string }): string {
-  return `SELECT sec.finish_request(${pg.escapeLiteral(answer.key)}, ${Math.trunc(answer.status)}, ${pg.escapeLiteral(answer.body)});`;
+function finishSql({ key, status, body }: Answer): string {
+  const literal = pg.escapeLiteral(key);
+  return body === undefined
+    ? `SELECT sec.release_request(${literal});`
+    : `SELECT sec.finish_request(${literal}, ${Math.trunc(status)}, ${pg.escapeLiteral(body)});`;
+}
+
+async function attempt<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  await client.query('SAVEPOINT attempt');
+  try {
+    return await work();
+  } catch (error) {
+    await client.query('ROLLBACK TO SAVEPOINT attempt');
+    throw error;
+  }
 }

@@ -20,6 +20,8 @@ export interface PageModel {
   readonly actor?: { readonly displayName?: string; readonly role: Role };
   /** Required on pages with a form, and whenever somebody is signed in. */
   readonly csrfToken?: string;
+  /** Makes a form that is sent twice count once. */
+  readonly formKey?: string;
   /** What was typed, shown again. */
   readonly values?: Readonly<Record<string, unknown>>;
   readonly errors?: PageErrors;
