@@ -30,7 +30,7 @@ export class MinorsAndRelatives1763800000006 implements MigrationInterface {
         accepted boolean NOT NULL DEFAULT false,
         recorded_by uuid NOT NULL REFERENCES users (id),
         recorded_at timestamptz NOT NULL DEFAULT now(),
-        CHECK (earliest_on <= latest_on)
+        CONSTRAINT birth_date_assertions_in_order CHECK (earliest_on <= latest_on)
       );
       CREATE INDEX birth_date_assertions_minor ON birth_date_assertions (minor_id);
       CREATE UNIQUE INDEX birth_date_assertions_one_accepted ON birth_date_assertions (minor_id) WHERE accepted;
@@ -55,12 +55,15 @@ export class MinorsAndRelatives1763800000006 implements MigrationInterface {
         id uuid PRIMARY KEY,
         relative_id uuid NOT NULL REFERENCES relatives (id),
         kind text NOT NULL CHECK (kind IN ('willingness', 'capacity')),
-        result text NOT NULL CHECK (result IN ('yes', 'no', 'conditional', 'unclear')),
+        result text NOT NULL,
         assessed_on date NOT NULL,
         expires_on date,
         recorded_by uuid NOT NULL REFERENCES users (id),
         recorded_at timestamptz NOT NULL DEFAULT now(),
-        CHECK (expires_on IS NULL OR expires_on > assessed_on)
+        CONSTRAINT relative_assessments_result_of_kind CHECK (CASE kind
+          WHEN 'willingness' THEN result IN ('willing', 'undecided', 'unwilling')
+          ELSE result IN ('able', 'able_with_support', 'not_able') END),
+        CONSTRAINT relative_assessments_expire_later CHECK (expires_on IS NULL OR expires_on > assessed_on)
       );
       CREATE INDEX relative_assessments_relative ON relative_assessments (relative_id);
     `);

@@ -35,7 +35,7 @@ export class CasesAndGrants1763800000007 implements MigrationInterface {
         created_by uuid NOT NULL REFERENCES users (id),
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
-        CHECK ((outcome IS NULL) = (closed_on IS NULL))
+        CONSTRAINT cases_closed_with_outcome CHECK ((outcome IS NULL) = (closed_on IS NULL))
       );
       CREATE INDEX cases_team_updated ON cases (team_id, updated_at DESC, id DESC);
       CREATE INDEX cases_team_deadline ON cases (team_id, next_deadline_on);
@@ -51,8 +51,8 @@ export class CasesAndGrants1763800000007 implements MigrationInterface {
         granted_at timestamptz NOT NULL DEFAULT now(),
         revoked_at timestamptz,
         revoked_by uuid REFERENCES users (id),
-        CHECK (ends_at > starts_at),
-        CHECK (grantee_id <> granted_by)
+        CONSTRAINT case_grants_end_later CHECK (ends_at > starts_at),
+        CONSTRAINT case_grants_not_to_oneself CHECK (grantee_id <> granted_by)
       );
       CREATE INDEX case_grants_grantee ON case_grants (grantee_id) INCLUDE (case_id, level, starts_at, ends_at) WHERE revoked_at IS NULL;
       CREATE INDEX case_grants_case ON case_grants (case_id);

@@ -39,7 +39,7 @@ export class ProceduresAndTimeline1763800000009 implements MigrationInterface {
         supersedes_id uuid UNIQUE REFERENCES timeline_entries (id),
         recorded_by uuid NOT NULL REFERENCES users (id),
         recorded_at timestamptz NOT NULL DEFAULT now(),
-        CHECK ((kind = 'step') = (procedure_id IS NOT NULL))
+        CONSTRAINT timeline_entries_step_of_procedure CHECK ((kind = 'step') = (procedure_id IS NOT NULL))
       );
       CREATE INDEX timeline_entries_case ON timeline_entries (case_id, occurred_on, id);
       CREATE INDEX timeline_entries_procedure ON timeline_entries (procedure_id) WHERE procedure_id IS NOT NULL;
