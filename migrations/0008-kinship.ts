@@ -8,7 +8,7 @@ export class Kinship1763800000008 implements MigrationInterface {
         case_id uuid NOT NULL REFERENCES cases (id),
         relative_id uuid NOT NULL REFERENCES relatives (id),
         relation text NOT NULL,
-        side text NOT NULL DEFAULT 'unknown' CHECK (side IN ('maternal', 'paternal', 'both', 'unknown')),
+        side text NOT NULL DEFAULT 'unknown' CHECK (side IN ('maternal', 'paternal', 'unknown')),
         claimed_by text NOT NULL CHECK (claimed_by IN ('minor', 'relative', 'third_party')),
         status text NOT NULL DEFAULT 'alleged' CHECK (status IN ('alleged', 'evidenced', 'verified', 'disputed', 'disproved')),
         identified_on date NOT NULL,
@@ -33,7 +33,7 @@ export class Kinship1763800000008 implements MigrationInterface {
       CREATE TABLE kinship_evidence (
         id uuid PRIMARY KEY,
         link_id uuid NOT NULL REFERENCES kinship_links (id),
-        direction text NOT NULL CHECK (direction IN ('for', 'against')),
+        direction text NOT NULL CHECK (direction IN ('supports', 'contradicts')),
         kind text NOT NULL,
         strength text NOT NULL CHECK (strength IN ('weak', 'moderate', 'strong')),
         dated_on date,

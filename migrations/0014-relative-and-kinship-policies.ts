@@ -18,8 +18,10 @@ export class RelativeAndKinshipPolicies1763800000014 implements MigrationInterfa
       GRANT SELECT, INSERT ON relative_assessments TO reunir_app;
 
       CREATE POLICY app_read ON kinship_links FOR SELECT TO reunir_app USING (EXISTS (SELECT FROM cases c WHERE c.id = case_id));
+      -- A link opens the relative to the case's team, so only a relative the caller sees already can be linked.
       CREATE POLICY app_insert ON kinship_links FOR INSERT TO reunir_app WITH CHECK (
-        created_by = (SELECT sec.uid()) AND EXISTS (SELECT FROM cases c WHERE c.id = case_id AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY ((SELECT sec.granted('full'))::uuid[]))));
+        created_by = (SELECT sec.uid()) AND sec.may_open(relative_id, 'identity')
+        AND EXISTS (SELECT FROM cases c WHERE c.id = case_id AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY ((SELECT sec.granted('full'))::uuid[]))));
       CREATE POLICY app_update ON kinship_links FOR UPDATE TO reunir_app USING (EXISTS (SELECT FROM cases c WHERE c.id = case_id AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY ((SELECT sec.granted('full'))::uuid[]))));
       GRANT SELECT, INSERT, UPDATE (relation, side, status, documented_on, version, updated_at) ON kinship_links TO reunir_app;
 

@@ -1,6 +1,6 @@
-/** The shapes sealed in each compartment. Adding an optional field is free; renaming one needs a rewrite of the vault. */
+import type { NameKind, NameSource, Script } from '../common/codes.js';
 
-export type Script = 'Latn' | 'Arab' | 'Ethi' | 'Cyrl' | 'Other';
+/** The shapes sealed in each compartment. Adding an optional field is free; renaming one needs a rewrite of the vault. */
 
 /** One way a person's name is written or said; nobody has only one. */
 export interface PersonName {
@@ -8,8 +8,8 @@ export interface PersonName {
   family?: string;
   script: Script;
   /** Who gave this spelling. */
-  source: 'self' | 'document' | 'relative' | 'authority' | 'other_team';
-  kind: 'main' | 'alias' | 'nickname';
+  source: NameSource;
+  kind: NameKind;
   /** How to say it, in the caseworker's own words. */
   pronunciation?: string;
 }

@@ -108,7 +108,7 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
     [relativeId, organisationId, teamId, reference('2'), userId],
   );
   await run(
-    `INSERT INTO relative_assessments (id, relative_id, kind, result, assessed_on, recorded_by) VALUES (gen_random_uuid(), $1, 'willingness', 'yes', '2026-01-01', $2)`,
+    `INSERT INTO relative_assessments (id, relative_id, kind, result, assessed_on, recorded_by) VALUES (gen_random_uuid(), $1, 'willingness', 'willing', '2026-01-01', $2)`,
     [relativeId, userId],
   );
   await run(
@@ -120,7 +120,7 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
     [linkId, userId],
   );
   await run(
-    `INSERT INTO kinship_evidence (id, link_id, direction, kind, strength, assessed_on, assessed_by) VALUES (gen_random_uuid(), $1, 'for', 'document', 'weak', '2026-01-01', $2)`,
+    `INSERT INTO kinship_evidence (id, link_id, direction, kind, strength, assessed_on, assessed_by) VALUES (gen_random_uuid(), $1, 'supports', 'document', 'weak', '2026-01-01', $2)`,
     [linkId, userId],
   );
   await run(
