@@ -1,3 +1,5 @@
+import { LANGUAGES } from './languages.js';
+
 /**
  * The coded facts of the product: each list is the whole vocabulary of one column, in the order people meet it on
  * screen. Labels are translations under `codes.<list>.<code>`, the list named as in `CODE_LISTS` below. A code that
@@ -280,6 +282,7 @@ export const CODE_LISTS = {
   grant_purpose: GRANT_PURPOSES,
   role: ROLES,
   refusal: REFUSAL_CODES,
+  language: LANGUAGES,
 } as const;
 export type CodeList = keyof typeof CODE_LISTS;
 

@@ -1,4 +1,5 @@
-import type { Locale } from './messages.js';
+import { alpha2, STATELESS, UNKNOWN_NATIONALITY } from './countries.js';
+import { hasMessage, message, type Locale } from './messages.js';
 
 /** Moments are shown as clocks in Calais read them; civil dates (a birth, a decision) have no zone. */
 const ZONE = 'Europe/Paris';
@@ -43,14 +44,17 @@ export function formatDays(locale: Locale, days: number): string {
   return relative[locale].format(days, 'day');
 }
 
-/** A country by its ISO 3166-1 alpha-2 code: "Eritrea", « Érythrée »; an unknown code is shown as it is. */
+/** A country or nationality by its ISO 3166-1 code of three letters or two: "Eritrea", « Érythrée »; stateless and unknown in words; an unknown code as it is. */
 export function formatCountry(locale: Locale, code: string): string {
-  return regions[locale].of(code) ?? code;
+  if (code === STATELESS || code === UNKNOWN_NATIONALITY) return message(locale, `codes.country.${code}`);
+  const region = alpha2(code) ?? code;
+  return /^[A-Z]{2}$/.test(region) ? (regions[locale].of(region) ?? code) : code;
 }
 
-/** A language by its BCP 47 tag: "Pashto", « pachto ». */
+/** A language by its ISO 639 code or BCP 47 tag: "Pashto", « pachto »; ours first, as the platform lacks some of them. */
 export function formatLanguage(locale: Locale, tag: string): string {
-  return languages[locale].of(tag) ?? tag;
+  const key = `codes.language.${tag}`;
+  return hasMessage(key) ? message(locale, key) : (languages[locale].of(tag) ?? tag);
 }
 
 /** "a, b and c", « a, b et c ». */

@@ -1,0 +1,37 @@
+import { catalogue, hasMessage, type Locale } from '../common/messages.js';
+import { CLOSING_REASONS, DATE_KINDS, ENDINGS, KEY_EVENTS, PATHWAY_GROUPS, PATHWAY_IDS } from './pathway.js';
+import { STAGE_CODES, STEP_CODES } from './pathways.js';
+
+/** Every key of this area by the codes it stands for. */
+const KEYS = [
+  ...PATHWAY_IDS.map((id) => `pathways.${id}.name`),
+  ...PATHWAY_GROUPS.map((group) => `pathways.group.${group}`),
+  ...STAGE_CODES.map((stage) => `pathways.stage.${stage}`),
+  ...STEP_CODES.map((step) => `pathways.step.${step}`),
+  ...DATE_KINDS.map((kind) => `pathways.date_kind.${kind}`),
+  ...KEY_EVENTS.map((event) => `pathways.key_event.${event}`),
+  ...CLOSING_REASONS.map((reason) => `pathways.closing_reason.${reason}`),
+  ...['pending', ...ENDINGS].map((ending) => `pathways.ending.${ending}`),
+  ...['refusal_codes', 'proof_of_receipt', 'closing_reason'].map((detail) => `pathways.detail.${detail}`),
+  'pathways.unverified',
+];
+const LOCALES: readonly Locale[] = ['en', 'fr'];
+
+describe.each(LOCALES)('the words of the law in %s', (locale) => {
+  const written = [...catalogue(locale).keys()].filter((key) => key.startsWith('pathways.'));
+
+  it('name every code and nothing else', () => {
+    expect(new Set(written)).toEqual(new Set(KEYS));
+  });
+
+  it.each(['stage', 'step'])('tell every %s apart', (area) => {
+    const labels = written
+      .filter((key) => key.startsWith(`pathways.${area}.`))
+      .map((key) => catalogue(locale).get(key));
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+it.each(['step_not_allowed', 'step_breaks_later', 'step_law_not_in_force'])('says why: %s', (code) => {
+  expect(hasMessage(`errors.${code}`)).toBe(true);
+});
