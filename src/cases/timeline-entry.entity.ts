@@ -1,0 +1,69 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { TIMELINE_KINDS, type ContactParty, type PlaceType, type TimelineKind } from '../common/codes.js';
+import { oneOf } from '../database/one-of.js';
+
+/** One dated fact of a case, append-only; the words that go with it are in the vault. */
+@Entity('timeline_entries')
+@Unique(['supersedesId'])
+@Check('timeline_entries_kind_check', oneOf('kind', TIMELINE_KINDS))
+@Check('timeline_entries_step_of_procedure', `(kind = 'step') = (procedure_id IS NOT NULL)`)
+@Index('timeline_entries_case', ['caseId', 'occurredOn', 'id'])
+@Index('timeline_entries_procedure', ['procedureId'], { where: 'procedure_id IS NOT NULL' })
+export class TimelineEntry {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('cases')
+  @Column('uuid')
+  caseId: string;
+
+  @Column('text')
+  kind: TimelineKind;
+
+  /** The step, incident type, contact channel or outcome, by kind. */
+  @Column('text', { nullable: true })
+  code: string | null;
+
+  @Column('date')
+  occurredOn: string;
+
+  @ForeignKey('procedures')
+  @Column('uuid', { nullable: true })
+  procedureId: string | null;
+
+  @ForeignKey('relatives')
+  @Column('uuid', { nullable: true })
+  relativeId: string | null;
+
+  @Column('text', { nullable: true })
+  contactParty: ContactParty | null;
+
+  @Column('boolean', { nullable: true })
+  reached: boolean | null;
+
+  @Column('text', { nullable: true })
+  placeType: PlaceType | null;
+
+  @Column('text', { nullable: true })
+  department: string | null;
+
+  @Column('boolean', { nullable: true })
+  proofOfReceipt: boolean | null;
+
+  @Column('text', { array: true, default: [] })
+  refusalCodes: string[];
+
+  @Column('text', { nullable: true })
+  closingReason: string | null;
+
+  @ForeignKey('timeline_entries')
+  @Column('uuid', { nullable: true })
+  supersedesId: string | null;
+
+  @ForeignKey('users')
+  @Column('uuid')
+  recordedBy: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  recordedAt: Date;
+}
