@@ -1,7 +1,15 @@
 import type { CivilDate } from '../common/civil-date.js';
 import type { CaseOutcome, TimelineKind } from '../common/codes.js';
 import type { DerivedCase } from './case-facts.js';
-import { checkClosure, checkEntry, checkFound, checkMissing, checkReopening } from './case-moves.js';
+import { hasMessage } from '../common/messages.js';
+import {
+  checkClosure,
+  checkEntry,
+  checkFound,
+  checkMissing,
+  checkReopening,
+  MOVE_REFUSALS,
+} from './case-moves.js';
 import { deriveCase } from './case-status.js';
 
 const OPEN = deriveCase({ openedOn: '2018-01-03', links: [], procedures: [], entries: [] });
@@ -121,4 +129,8 @@ describe('an entry', () => {
     if (kind === 'closed' || kind === 'closure_proposed') throw new Error('has its own check');
     expect(checkEntry(derived, kind, on)).toEqual(expected);
   });
+});
+
+it('says every refusal in words', () => {
+  expect(MOVE_REFUSALS.filter((code) => !hasMessage(`errors.${code}`))).toEqual([]);
 });

@@ -2,20 +2,22 @@ import type { CivilDate } from '../common/civil-date.js';
 import type { CaseOutcome, TimelineKind } from '../common/codes.js';
 import type { DerivedCase } from './case-facts.js';
 
-/** Why a move is refused: a translation key under `errors.`. */
-export type MoveRefusal =
-  | 'case_closed'
-  | 'case_not_closed'
-  | 'case_closure_too_early'
-  | 'case_reopening_too_early'
-  | 'case_not_reunited'
-  | 'case_is_reunited'
-  | 'case_not_missing'
-  | 'case_already_missing'
-  | 'case_found_too_early'
-  | 'case_not_of_age'
-  | 'case_procedure_pending'
-  | 'case_nothing_refused';
+/** Why a move is refused: translation keys under `errors.`. */
+export const MOVE_REFUSALS = [
+  'case_closed',
+  'case_not_closed',
+  'case_closure_too_early',
+  'case_reopening_too_early',
+  'case_not_reunited',
+  'case_is_reunited',
+  'case_not_missing',
+  'case_already_missing',
+  'case_found_too_early',
+  'case_not_of_age',
+  'case_procedure_pending',
+  'case_nothing_refused',
+] as const;
+export type MoveRefusal = (typeof MOVE_REFUSALS)[number];
 
 export type MoveCheck = { ok: true } | { ok: false; code: MoveRefusal };
 

@@ -171,6 +171,8 @@ describe('correcting a step', () => {
     });
     const repaired = checkStep('dublin3_art8_1', broken, later('2018-06-10', 'acceptance_received'));
     expect(repaired).toMatchObject({ ok: true, progress: { stage: 'transfer_decided', misplaced: [] } });
+    const unrelated = checkStep('dublin3_art8_1', broken, later('2018-05-02', 'guardian_appointed'));
+    expect(unrelated).toMatchObject({ ok: true, progress: { misplaced: ['step-7'] } });
   });
 });
 
