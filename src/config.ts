@@ -11,6 +11,7 @@ const environment = z.object({
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: z.string().optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_PASSWORD_FILE: z.string().optional(),
   DATABASE_TLS: z.enum(['verify-full', 'off-i-accept-the-risk']).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   DATA_DIR: z.string().default('.data'),
@@ -56,12 +57,34 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: value.PORT,
     publicUrl: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
     trustProxy: value.TRUST_PROXY ?? false,
-    databaseUrl: value.DATABASE_URL,
+    databaseUrl: databaseUrlOf(value),
     databaseTls: production && value.DATABASE_TLS !== 'off-i-accept-the-risk',
     poolSize: value.DATABASE_POOL,
     dataDir,
     keysDir: value.KEYS_DIR ? resolve(value.KEYS_DIR) : resolve(dataDir, 'keys'),
   };
+}
+
+/**
+ * The connection string with the password from its file, and with the TLS rule in words that every connection made from
+ * it obeys: `verify-full` checks the certificate and the name on it.
+ */
+function databaseUrlOf(value: z.infer<typeof environment>): string | undefined {
+  if (!value.DATABASE_URL) return undefined;
+  const url = new URL(value.DATABASE_URL);
+  if (value.DATABASE_PASSWORD_FILE)
+    url.password = encodeURIComponent(secretFrom(value.DATABASE_PASSWORD_FILE));
+  if (value.DATABASE_TLS)
+    url.searchParams.set('sslmode', value.DATABASE_TLS === 'verify-full' ? 'verify-full' : 'disable');
+  return url.href;
+}
+
+function secretFrom(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trimEnd();
+  } catch {
+    throw new ConfigurationError(`DATABASE_PASSWORD_FILE: ${path} cannot be read.`);
+  }
 }
 
 function refuseDefaults(value: z.infer<typeof environment>): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { ConfigurationError } from '../config.js';
 
 /** Every role that signs in to the database, each with the least it needs (migrations grant it). */
 export const DATABASE_ROLES = ['reunir_owner', 'reunir_app', 'reunir_jobs', 'reunir_stats'] as const;
@@ -28,7 +29,7 @@ export function urlFor(url: string, role: DatabaseRole, passwords: RolePasswords
 /**
  * Creates or refreshes the roles and, when it is missing, the database; idempotent.
  * `adminUrl` names the target database and an account that may create roles.
- * @throws Error when the server is older than PostgreSQL 16.
+ * @throws ConfigurationError when the server is older than PostgreSQL 16.
  */
 export async function prepareServer(adminUrl: string, passwords: RolePasswords): Promise<void> {
   const database = new URL(adminUrl).pathname.slice(1) || 'postgres';
@@ -60,7 +61,7 @@ export async function requireVersion16(client: pg.ClientBase): Promise<void> {
   );
   const version = rows[0]?.version ?? 0;
   if (version < 160_000)
-    throw new Error(
+    throw new ConfigurationError(
       `Réunir needs PostgreSQL 16 or newer; this server is version ${Math.floor(version / 10_000)}.`,
     );
 }

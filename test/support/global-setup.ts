@@ -1,8 +1,8 @@
 import { chmod, mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { freePort } from '../../src/database/free-port.js';
 import { prepareDatabase } from '../../src/database/prepare.js';
 import { TEST_PASSWORDS } from './database.js';
 
@@ -24,13 +24,4 @@ export default async function setUp(): Promise<void> {
   process.env['REUNIR_TEST_SERVER'] = server.url;
   await prepareDatabase(server.url.replace(/\/postgres$/, '/reunir_template'), TEST_PASSWORDS);
   globalThis.reunirTestServer = { server, folder };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
