@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, from, lastValueFrom, type Observable } from 'rxjs';
 import { InvalidInput } from '../common/errors.js';
+import { JsonText } from '../common/json-text.js';
 import { Redirection } from '../common/redirection.js';
 import type { OpenRequest, Replay } from '../database/database.service.js';
 
@@ -51,6 +52,10 @@ function answer(reply: FastifyReply, result: unknown): unknown {
   }
   const version = versionOf(result);
   if (version !== undefined) reply.header('etag', `"${version}"`);
+  if (result instanceof JsonText) {
+    reply.type('application/json; charset=utf-8');
+    return result.text;
+  }
   return result;
 }
 

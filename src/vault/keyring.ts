@@ -23,10 +23,16 @@ export class Keyring {
    * The caller names the type that was sealed there: a compartment holds one shape, written by one service.
    */
   open<T>(document: SealedDocument): T | undefined {
+    const text = this.text(document);
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  }
+
+  /** The same, as the JSON text that was sealed. */
+  text(document: SealedDocument): string | undefined {
     const key = this.keys.get(document.personId);
     if (!key) return undefined;
     const place = associatedData(document.personId, document.compartment, document.subjectId);
-    return JSON.parse(unseal(key, place, Buffer.from(document.ciphertext, 'hex')).toString('utf8')) as T;
+    return unseal(key, place, Buffer.from(document.ciphertext, 'hex')).toString('utf8');
   }
 
   /** Seals a value for one place. @throws Error when the ring has no key of this person. */
