@@ -10,6 +10,8 @@ export class SessionsAndCredentials1763800000003 implements MigrationInterface {
         salt bytea NOT NULL CHECK (length(salt) = 16),
         proof bytea NOT NULL CHECK (length(proof) = 32),
         totp_secret bytea,
+        -- The session in which the secret was shown; it alone may confirm it.
+        totp_proposed_in uuid,
         totp_confirmed_at timestamptz,
         totp_last_step bigint NOT NULL DEFAULT 0,
         recovery_hashes bytea[] NOT NULL DEFAULT '{}',
