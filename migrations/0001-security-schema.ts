@@ -29,11 +29,11 @@ export class SecuritySchema1763800000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP SCHEMA sec CASCADE;
-      REVOKE USAGE ON SCHEMA public FROM reunir_sec, reunir_app, reunir_jobs, reunir_stats;
       SET ROLE reunir_sec;
+      DROP SCHEMA sec CASCADE;
       ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
       RESET ROLE;
+      REVOKE USAGE ON SCHEMA public FROM reunir_sec, reunir_app, reunir_jobs, reunir_stats;
     `);
   }
 }

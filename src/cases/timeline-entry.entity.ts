@@ -5,7 +5,7 @@ import { oneOf } from '../database/one-of.js';
 /** One dated fact of a case, append-only; the words that go with it are in the vault. */
 @Entity('timeline_entries')
 @Unique(['supersedesId'])
-@Check('timeline_entries_kind_check', oneOf('kind', TIMELINE_KINDS))
+@Check('timeline_entries_kind_check', oneOf('kind', ['opened', ...TIMELINE_KINDS]))
 @Check('timeline_entries_step_of_procedure', `(kind = 'step') = (procedure_id IS NOT NULL)`)
 @Index('timeline_entries_case', ['caseId', 'occurredOn', 'id'])
 @Index('timeline_entries_procedure', ['procedureId'], { where: 'procedure_id IS NOT NULL' })
@@ -17,8 +17,9 @@ export class TimelineEntry {
   @Column('uuid')
   caseId: string;
 
+  /** Nobody records `opened`: it comes with the case. */
   @Column('text')
-  kind: TimelineKind;
+  kind: TimelineKind | 'opened';
 
   /** The step, incident type, contact channel or outcome, by kind. */
   @Column('text', { nullable: true })
