@@ -22,8 +22,11 @@ export class CasePolicies1763800000013 implements MigrationInterface {
 
       CREATE POLICY app_read ON birth_date_assertions FOR SELECT TO reunir_app USING (EXISTS (SELECT FROM minors m WHERE m.id = minor_id));
       CREATE POLICY app_insert ON birth_date_assertions FOR INSERT TO reunir_app WITH CHECK (
-        recorded_by = (SELECT sec.uid()) AND EXISTS (SELECT FROM minors m WHERE m.id = minor_id));
-      CREATE POLICY app_update ON birth_date_assertions FOR UPDATE TO reunir_app USING (EXISTS (SELECT FROM minors m WHERE m.id = minor_id));
+        recorded_by = (SELECT sec.uid()) AND EXISTS (SELECT FROM cases c WHERE c.minor_id = birth_date_assertions.minor_id
+          AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY ((SELECT sec.granted('full'))::uuid[]))));
+      CREATE POLICY app_update ON birth_date_assertions FOR UPDATE TO reunir_app USING (
+        EXISTS (SELECT FROM cases c WHERE c.minor_id = birth_date_assertions.minor_id
+          AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY ((SELECT sec.granted('full'))::uuid[]))));
       GRANT SELECT, INSERT, UPDATE (disputed, accepted) ON birth_date_assertions TO reunir_app;
 
       CREATE POLICY app_read ON case_grants FOR SELECT TO reunir_app USING (

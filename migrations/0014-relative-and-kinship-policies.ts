@@ -14,7 +14,10 @@ export class RelativeAndKinshipPolicies1763800000014 implements MigrationInterfa
 
       CREATE POLICY app_read ON relative_assessments FOR SELECT TO reunir_app USING (EXISTS (SELECT FROM relatives r WHERE r.id = relative_id));
       CREATE POLICY app_insert ON relative_assessments FOR INSERT TO reunir_app WITH CHECK (
-        recorded_by = (SELECT sec.uid()) AND EXISTS (SELECT FROM relatives r WHERE r.id = relative_id));
+        recorded_by = (SELECT sec.uid()) AND (
+          EXISTS (SELECT FROM relatives r WHERE r.id = relative_id AND r.team_id = ANY ((SELECT sec.teams())::uuid[]))
+          OR EXISTS (SELECT FROM kinship_links k JOIN cases c ON c.id = k.case_id WHERE k.relative_id = relative_assessments.relative_id
+            AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY ((SELECT sec.granted('full'))::uuid[])))));
       GRANT SELECT, INSERT ON relative_assessments TO reunir_app;
 
       CREATE POLICY app_read ON kinship_links FOR SELECT TO reunir_app USING (EXISTS (SELECT FROM cases c WHERE c.id = case_id));
