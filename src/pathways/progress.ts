@@ -46,37 +46,47 @@ export function stageAfter(id: PathwayId, steps: readonly StepFact[]): StageCode
   return progressOf(id, steps).stage;
 }
 
+interface Walk {
+  stage: string;
+  /** Whether every step was allowed where it came. */
+  lawful: boolean;
+}
+
 function lawfulOrder(id: PathwayId, firstStage: string, steps: readonly StepFact[]): StepFact[] {
   const ordered: StepFact[] = [];
   let day: StepFact[] = [];
-  let stage = firstStage;
+  let morning = firstStage;
+  let evening: Walk = { stage: firstStage, lawful: true };
   for (const step of [...steps].sort(byDateThenRecording)) {
     if (day[0] !== undefined && day[0].on !== step.on) {
-      stage = walk(id, stage, day).stage;
       ordered.push(...day);
       day = [];
+      morning = evening.stage;
+      evening = { stage: morning, lawful: true };
     }
-    day = withStep(id, stage, day, step);
+    const onwards = walk(id, evening, [step]);
+    day = onwards.lawful ? [...day, step] : withStep(id, morning, day, step);
+    evening = onwards.lawful ? onwards : walk(id, { stage: morning, lawful: true }, day);
   }
   return [...ordered, ...day];
 }
 
 /** Puts a step at the last place of its day that leaves the day lawful, or at its end when there is none. */
-function withStep(id: PathwayId, stage: string, day: readonly StepFact[], step: StepFact): StepFact[] {
+function withStep(id: PathwayId, morning: string, day: readonly StepFact[], step: StepFact): StepFact[] {
   for (let place = day.length; place >= 0; place -= 1) {
     const attempt = day.toSpliced(place, 0, step);
-    if (walk(id, stage, attempt).lawful) return attempt;
+    if (walk(id, { stage: morning, lawful: true }, attempt).lawful) return attempt;
   }
   return [...day, step];
 }
 
-function walk(id: PathwayId, from: string, steps: readonly StepFact[]): { stage: string; lawful: boolean } {
-  let stage = from;
-  let lawful = true;
+/** Goes on from where a walk stands; a step not allowed moves nothing. */
+function walk(id: PathwayId, from: Walk, steps: readonly StepFact[]): Walk {
+  let { stage, lawful } = from;
   for (const { code } of steps) {
     const next = nextStage(id, stage, code);
-    if (next === null) lawful = false;
-    else stage = next;
+    lawful &&= next !== null;
+    stage = next ?? stage;
   }
   return { stage, lawful };
 }

@@ -23,33 +23,39 @@ export function checkStep(
   supersedes?: string,
 ): StepCheck {
   const kept = soFar.filter((other) => other.id !== supersedes);
-  const code = refusalOf(id, soFar, kept, step);
-  if (code !== null) return { ok: false, code, allowed: stepsPossibleOn(id, kept, step.on, soFar) };
-  return { ok: true, progress: progressOf(id, [...kept, step]) };
+  const faults = progressOf(id, soFar).misplaced;
+  const progress = progressOf(id, [...kept, step]);
+  const code = refusalOf(id, step, progress, faults);
+  return code === null
+    ? { ok: true, progress }
+    : { ok: false, code, allowed: possible(id, kept, step.on, faults) };
 }
 
 /** Whether a step may be withdrawn without making a later one impossible. */
 export function checkWithdrawal(id: PathwayId, soFar: readonly StepFact[], stepId: string): StepCheck {
-  const kept = soFar.filter((step) => step.id !== stepId);
-  const progress = progressOf(id, kept);
-  return introduces(progressOf(id, soFar).misplaced, progress.misplaced)
+  const progress = progressOf(
+    id,
+    soFar.filter((step) => step.id !== stepId),
+  );
+  return addsFaults(progress, progressOf(id, soFar).misplaced)
     ? { ok: false, code: 'step_breaks_later', allowed: [] }
     : { ok: true, progress };
 }
 
-/**
- * Every step that could be recorded with a given date: for the choices of a form and for the answer to a refusal.
- * @param soFar the steps before a correction, whose faults are not held against it; `kept` when there is none.
- */
-export function stepsPossibleOn(
+/** Every step that could be recorded with a given date: the choices of a form. */
+export function stepsPossibleOn(id: PathwayId, soFar: readonly StepFact[], on: CivilDate): StepCode[] {
+  return possible(id, soFar, on, progressOf(id, soFar).misplaced);
+}
+
+function possible(
   id: PathwayId,
   kept: readonly StepFact[],
   on: CivilDate,
-  soFar: readonly StepFact[] = kept,
+  faults: readonly string[],
 ): StepCode[] {
   return (Object.keys(pathway(id).steps) as StepCode[]).filter((code) => {
     const candidate = { id: CANDIDATE, code, on, recordedAt: LATEST };
-    return refusalOf(id, soFar, kept, candidate) === null;
+    return refusalOf(id, candidate, progressOf(id, [...kept, candidate]), faults) === null;
   });
 }
 
@@ -58,18 +64,17 @@ const LATEST = '9999-12-31T23:59:59.999Z';
 
 function refusalOf(
   id: PathwayId,
-  soFar: readonly StepFact[],
-  kept: readonly StepFact[],
   step: StepFact,
+  progress: Progress,
+  faults: readonly string[],
 ): StepRefusal['code'] | null {
-  const misplaced = progressOf(id, [...kept, step]).misplaced;
-  if (misplaced.includes(step.id)) return 'step_not_allowed';
+  if (progress.misplaced.includes(step.id)) return 'step_not_allowed';
   const key = pathway(id).steps[step.code]?.key;
   if (key !== undefined && !isOpenOn(id, step.on, key)) return 'step_law_not_in_force';
-  return introduces(progressOf(id, soFar).misplaced, misplaced) ? 'step_breaks_later' : null;
+  return addsFaults(progress, faults) ? 'step_breaks_later' : null;
 }
 
 /** Faults already there must not block further work on the procedure; new ones must. */
-function introduces(before: readonly string[], after: readonly string[]): boolean {
-  return after.some((stepId) => !before.includes(stepId));
+function addsFaults(progress: Progress, faults: readonly string[]): boolean {
+  return progress.misplaced.some((stepId) => !faults.includes(stepId));
 }
