@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-http-bearer';
 import { RequestBeginner } from './begin-request.service.js';
-import { parseToken } from './tokens.js';
+import { bearerToken } from './tokens.js';
 
 /** `Authorization: Bearer …`, for programs. A token in a query or body is not looked at: addresses end up in logs. */
 @Injectable()
@@ -12,8 +12,8 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
     super({ passReqToCallback: true });
   }
 
-  async validate(request: FastifyRequest, token: string): Promise<boolean> {
-    const parsed = request.headers.authorization ? parseToken(token) : undefined;
-    return parsed !== undefined && this.beginner.begin(request, parsed, 'bearer');
+  async validate(request: FastifyRequest): Promise<boolean> {
+    const token = bearerToken(request.headers.authorization);
+    return token !== undefined && this.beginner.begin(request, token, 'bearer');
   }
 }

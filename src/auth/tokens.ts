@@ -9,6 +9,11 @@ export function parseToken(text: string | undefined): Buffer | undefined {
   return Buffer.from(text, 'base64url');
 }
 
+/** The token of an `Authorization: Bearer …` header, the only place a bearer token may come from. */
+export function bearerToken(header: string | undefined): Buffer | undefined {
+  return parseToken(/^Bearer ([^ ]+)$/i.exec(header ?? '')?.[1]);
+}
+
 /** The CSRF token of a session: derived from its secret, so that there is nothing to store and it ends with the session. */
 export function csrfToken(session: Buffer): string {
   return createHash('sha256').update('reunir csrf\0').update(session).digest('base64url');

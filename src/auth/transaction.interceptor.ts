@@ -35,7 +35,8 @@ export class TransactionInterceptor implements NestInterceptor {
       }
       const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
       const key = request.idempotencyKey;
-      await open.commit(key ? { key, status: reply.statusCode, body: toBody(result) } : undefined);
+      const body = request.secretAnswer ? undefined : toBody(result);
+      await open.commit(key ? { key, status: reply.statusCode, body } : undefined);
       return answer(reply, result);
     } catch (error) {
       await open.rollback();

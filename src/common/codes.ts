@@ -231,6 +231,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What an organisation does here. */
+export const ORGANISATION_KINDS = ['ngo', 'law_firm', 'monitoring', 'operator'] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
 /** Reasons given for a refusal or a delay; R13 is a delay, the others refusals. */
 export const REFUSAL_CODES = [
   'R01',
@@ -281,6 +285,7 @@ export const CODE_LISTS = {
   grant_level: GRANT_LEVELS,
   grant_purpose: GRANT_PURPOSES,
   role: ROLES,
+  organisation_kind: ORGANISATION_KINDS,
   refusal: REFUSAL_CODES,
   language: LANGUAGES,
 } as const;

@@ -1,0 +1,34 @@
+/**
+ * Long passwords that everybody tries first, in English and in French: runs of digits and keys, doubled words, famous phrases.
+ * Written without spaces or punctuation and in lower case, as they are compared.
+ */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  `
+  01234567890123 12345678901234 123456789012345 1234567890123456 12345678910111 123456789101112 1234567890qwerty 1234567890azerty
+  1234567890abcd 98765432109876 987654321098765 0987654321098765 11223344556677 1122334455667788 112233445566778899 123123123123123
+  1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1q2w3e4r5t6y7u8i9o 1q2w3e4r5t6y7u8i9o0p 1qaz2wsx3edc4r 1qaz2wsx3edc4rfv 1qaz2wsx3edc4rfv5tgb
+  qazwsxedcrfvtg qazwsxedcrfvtgb qazwsxedcrfvtgbyhn zaq12wsxcde34rfv 1a2z3e4r5t6y7u 1a2z3e4r5t6y7u8i aqwzsxedcrfvtg
+  qwertyuiopasdf qwertyuiopasdfg qwertyuiopasdfgh qwertyuiopasdfghjkl qwertyuiopasdfghjklzxcvbnm qwertyuiop123456 qwerty1234567890
+  qwerty12345678 qwertyuiop1234 qwertyuiop12345 azertyuiopqsdf azertyuiopqsdfgh azertyuiopqsdfghjklm azertyuiopqsdfghjklmwxcvbn
+  azertyuiop1234 azertyuiop12345 azertyuiop123456 azerty12345678 azerty1234567890 asdfghjkl12345 asdfghjklzxcvbnm zxcvbnmasdfghjkl
+  abcdefghijklmn abcdefghijklmno abcdefghijklmnop abcdefghijklmnopqrstuvwxyz abcdefg1234567 abcdefgh12345678 abc123456789012
+  password123456 password1234567 password12345678 password123456789 password1234567890 passwordpassword passwordpassword1
+  mypassword1234 mypassword12345 thisismypassword thisisapassword itsmypassword1 changemechangeme changemenow123 changethispassword
+  letmeinletmein letmeinplease1 welcomewelcome welcome1234567 welcome12345678 adminadminadmin administrator1 administrator123
+  administrator1234 administrateur administrateur1 administrateur123 defaultpassword temporarypassword secretpassword supersecretpassword
+  correcthorsebatterystaple correcthorsebattery iloveyouiloveyou iloveyou123456 iloveyouforever iloveyousomuch ilovemyfamily123
+  motdepasse1234 motdepasse12345 motdepasse123456 motdepasse123456789 motdepassemotdepasse monmotdepasse1 monmotdepasse12 monmotdepasse123
+  motdepassesecret motdepasseprovisoire changezmoichangezmoi bonjourbonjour bonjour1234567 bonjour12345678 bonjourtoutlemonde
+  jetaimejetaime jetaimepourlavie jetaimemonamour monamourpourlavie mesenfantscheris doudoudoudoudou soleilsoleilsoleil marseillemarseille
+  allezlesbleus1 allezlesbleus2018 libertéégalitéfraternité liberteegalitefraternite vivelafrance1789 olympiquedemarseille parissaintgermain
+  parissaintgermain1 manchesterunited manchesterunited1 manchestercity1 liverpoolfc1234 liverpoolfootballclub youllneverwalkalone
+  unpasswordsolide thequickbrownfox thequickbrownfoxjumps thequickbrownfoxjumpsoverthelazydog loremipsumdolor loremipsumdolorsitamet
+  tobeornottobe1 tobeornottobethatisthequestion maytheforcebewithyou winteriscoming1 supercalifragilisticexpialidocious
+  trustno1trustno1 football1234567 footballfootball baseballbaseball sunshine123456 sunshinesunshine princess1234567 princessprincess
+  superman123456 supermansuperman starwars1234567 starwarsstarwars pokemonpokemon pokemon1234567 minecraft12345 michael1234567
+  computer123456 computercomputer internet123456 internetinternet whateverwhatever dragondragon123 monkeymonkey123 passphrasepassphrase
+  reunirreunir12 reunir12345678 familyreunion1 familyreunion123 familyreunification regroupementfamilial réunificationfamiliale
+  `
+    .trim()
+    .split(/\s+/),
+);
