@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ErrorFilter } from './common/error.filter.js';
 import { InputPipe } from './common/input.pipe.js';
@@ -23,7 +24,7 @@ export interface Settings {
   readonly statsUrl: string;
 }
 
-const FEATURES = [AuthModule, HealthModule, WebModule];
+const FEATURES = [AuditModule, AuthModule, HealthModule, WebModule];
 
 @Module({})
 export class AppModule {
