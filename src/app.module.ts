@@ -9,8 +9,10 @@ import type { Config } from './config.js';
 import { appDataSourceOptions } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
 import type { Secrets } from './vault/key-files.js';
 import { VaultModule } from './vault/vault.module.js';
+import { MinorsModule } from './minors/minors.module.js';
 import { WebModule } from './web/web.module.js';
 import { SettingsModule } from './settings.module.js';
 
@@ -24,7 +26,7 @@ export interface Settings {
   readonly statsUrl: string;
 }
 
-const FEATURES = [AuditModule, AuthModule, HealthModule, WebModule];
+const FEATURES = [AuditModule, AuthModule, OrganisationsModule, HealthModule, WebModule, MinorsModule];
 
 @Module({})
 export class AppModule {

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsNotEmpty, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 /** Words on one line, such as a name: composed (NFC), spaces collapsed, 1 to `max` characters. */
 export const Line = (max: number): PropertyDecorator =>
@@ -9,13 +9,6 @@ export const Line = (max: number): PropertyDecorator =>
 
 /** Words on several lines: composed (NFC), trimmed, 1 to `max` characters. */
 export const Text = (max: number): PropertyDecorator => words(max, (value) => value.trim());
-
-/** A field that may be left out, but not be null: null would ask to erase what cannot be empty. */
-export const IfGiven = (): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({ required: false }),
-    ValidateIf((_target, value) => value !== undefined),
-  );
 
 function words(max: number, tidy: (value: string) => string): PropertyDecorator {
   return applyDecorators(

@@ -9,7 +9,8 @@ import {
   type Script,
 } from '../common/codes.js';
 import { ListOf } from '../common/nested.decorator.js';
-import { IfGiven, Line, Text } from '../common/text.decorator.js';
+import { IfGiven } from '../common/optional.decorator.js';
+import { Line, Text } from '../common/text.decorator.js';
 
 /** One way a name is written. What is left out is worked out or taken as the most usual. */
 export class NameInput {
