@@ -4,11 +4,13 @@ export class RequestIdentity1763800000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       SET ROLE reunir_sec;
-      CREATE FUNCTION sec.sign(payload text) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
-        SELECT encode(sha256(k.outer_key || sha256(k.inner_key || convert_to(
+      -- PL/pgSQL throughout: it keeps its plans for the session, and every protected table asks for these several times a query.
+      CREATE FUNCTION sec.sign(payload text) RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog AS $$
+      BEGIN
+        RETURN (SELECT encode(sha256(k.outer_key || sha256(k.inner_key || convert_to(
           payload || '|' || pg_backend_pid() || '|' || extract(epoch FROM transaction_timestamp()), 'UTF8'))), 'hex')
-        FROM sec.signing_key k
-      $$;
+          FROM sec.signing_key k);
+      END $$;
 
       -- The signed payload is 'user|session|organisation|role|{teams}'; '' and NULL both mean nobody.
       CREATE FUNCTION sec.identity() RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -24,19 +26,19 @@ export class RequestIdentity1763800000004 implements MigrationInterface {
         RETURN string_to_array(payload, '|');
       END $$;
 
-      CREATE FUNCTION sec.uid() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-        SELECT (sec.identity())[1]::uuid
-      $$;
-      CREATE FUNCTION sec.org() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-        SELECT (sec.identity())[3]::uuid
-      $$;
-      CREATE FUNCTION sec.role() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-        SELECT (sec.identity())[4]
-      $$;
+      CREATE FUNCTION sec.uid() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      BEGIN RETURN (sec.identity())[1]::uuid; END $$;
+      CREATE FUNCTION sec.org() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      BEGIN RETURN (sec.identity())[3]::uuid; END $$;
+      CREATE FUNCTION sec.role() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      BEGIN RETURN (sec.identity())[4]; END $$;
       -- Teams count for those who do casework; a lawyer's way in is a grant, an administrator has none.
-      CREATE FUNCTION sec.teams() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-        SELECT CASE WHEN i[4] IN ('caseworker', 'coordinator') THEN i[5]::uuid[] ELSE '{}'::uuid[] END FROM (SELECT sec.identity() AS i) x
-      $$;
+      CREATE FUNCTION sec.teams() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      DECLARE
+        who text[] := sec.identity();
+      BEGIN
+        RETURN CASE WHEN who[4] IN ('caseworker', 'coordinator') THEN who[5]::uuid[] ELSE '{}'::uuid[] END;
+      END $$;
 
       -- Opens the identity of this transaction. NULL: no such live session. With a key, the first request claims it and
       -- later ones get its answer; a concurrent one waits here until the first has committed.

@@ -17,24 +17,34 @@ export class RecordAccessFunctions1763800000012 implements MigrationInterface {
 
       SET ROLE reunir_sec;
       -- The cases granted to the caller now, at this level or above.
-      CREATE FUNCTION sec.granted(lowest text DEFAULT 'read') RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-        SELECT coalesce(array_agg(g.case_id), '{}') FROM public.case_grants g
-         WHERE g.grantee_id = (SELECT sec.uid()) AND g.revoked_at IS NULL AND g.starts_at <= now() AND g.ends_at > now()
-           AND (SELECT sec.role()) IN ('caseworker', 'coordinator', 'lawyer')
-           AND CASE lowest WHEN 'read' THEN true WHEN 'legal' THEN g.level IN ('legal', 'full') ELSE g.level = 'full' END
-      $$;
+      CREATE FUNCTION sec.granted(lowest text DEFAULT 'read') RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER
+      SET search_path = pg_catalog AS $$
+      DECLARE
+        who text[] := sec.identity();
+      BEGIN
+        IF (who[4] IN ('caseworker', 'coordinator', 'lawyer')) IS NOT TRUE THEN RETURN '{}'; END IF;
+        RETURN ARRAY (SELECT g.case_id FROM public.case_grants g
+         WHERE g.grantee_id = who[1]::uuid AND g.revoked_at IS NULL AND g.starts_at <= now() AND g.ends_at > now()
+           AND CASE lowest WHEN 'read' THEN true WHEN 'legal' THEN g.level IN ('legal', 'full') ELSE g.level = 'full' END);
+      END $$;
 
       -- Who may open which compartment: the team everything, a grant what its level says.
       CREATE FUNCTION sec.may_open(person uuid, compartment text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
       SET search_path = pg_catalog AS $$
       DECLARE
         mine uuid[] := sec.teams();
-        shared uuid[] := sec.granted(CASE compartment WHEN 'identity' THEN 'read' WHEN 'contact' THEN 'legal' WHEN 'note' THEN 'legal' ELSE 'full' END);
+        shared uuid[];
       BEGIN
-        RETURN EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND (c.team_id = ANY (mine) OR c.id = ANY (shared)))
+        IF cardinality(mine) > 0 AND (
+            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.team_id = ANY (mine))
             OR EXISTS (SELECT FROM public.relatives r WHERE r.id = person AND r.team_id = ANY (mine))
             OR EXISTS (SELECT FROM public.kinship_links k JOIN public.cases c ON c.id = k.case_id
-                        WHERE k.relative_id = person AND (c.team_id = ANY (mine) OR c.id = ANY (shared)));
+                        WHERE k.relative_id = person AND c.team_id = ANY (mine)))
+        THEN RETURN true; END IF;
+        shared := sec.granted(CASE compartment WHEN 'identity' THEN 'read' WHEN 'contact' THEN 'legal' WHEN 'note' THEN 'legal' ELSE 'full' END);
+        RETURN cardinality(shared) > 0 AND (
+            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.id = ANY (shared))
+            OR EXISTS (SELECT FROM public.kinship_links k WHERE k.relative_id = person AND k.case_id = ANY (shared)));
       END $$;
       GRANT EXECUTE ON FUNCTION sec.granted(text), sec.may_open(uuid, text) TO reunir_app;
       GRANT EXECUTE ON FUNCTION sec.granted(text) TO reunir_jobs, reunir_stats, reunir_owner;
