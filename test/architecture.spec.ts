@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   organisations: ['auth', 'audit', 'database', 'common'],
   cases: ['pathways', 'auth', 'vault', 'audit', 'database', 'common'],
   minors: RECORDS,
-  relatives: RECORDS,
+  relatives: ['kinship', ...RECORDS],
   kinship: RECORDS,
   procedures: RECORDS,
   documents: RECORDS,

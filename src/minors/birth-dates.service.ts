@@ -7,8 +7,8 @@ import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
 import { canBeAccepted, claimFaults, claimOf } from './birth-dates.js';
 import { acceptBirthDate, disputeBirthDate, insertBirthDate } from './birth-dates.queries.js';
-import type { MinorChanged } from './minors-view.dto.js';
-import type { BirthDateInput } from './minors.dto.js';
+import { MinorChanged } from './minors-view.dto.js';
+import { BirthDateInput } from './minors.dto.js';
 import { minorVersion, touchMinor, type TouchedMinor } from './minors.queries.js';
 
 /** What has been said and decided about when a minor was born: every assertion is kept, at most one is accepted. */

@@ -11,14 +11,15 @@ const OWN: readonly Compartment[] = ['identity', 'contact', 'place'];
 
 const INSERT = statement(
   'minors.insert',
-  `WITH minor AS (
+  `WITH lead AS (
+     SELECT u.id FROM team_members t JOIN users u ON u.id = t.user_id WHERE t.team_id = $12 AND t.user_id = $13 AND u.active),
+   minor AS (
      INSERT INTO minors (id, organisation_id, reference, sex, nationalities, languages, interpreter_language, arrived_in_france_on,
        safety_flags, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)),
    opened AS (
      INSERT INTO cases (id, minor_id, organisation_id, team_id, lead_id, opened_on, place_type, department, place_since, created_by)
-     VALUES ($11, $1, $2, $12, $13, $14, $15, $16, $17, $10))
-   SELECT EXISTS (SELECT FROM team_members t JOIN users u ON u.id = t.user_id
-     WHERE t.team_id = $12 AND t.user_id = $13 AND u.active) AS "leadInTeam"`,
+     VALUES ($11, $1, $2, $12, (SELECT id FROM lead), $14, $15, $16, $17, $10))
+   SELECT EXISTS (SELECT FROM lead) AS "leadInTeam"`,
 );
 
 export interface NewMinor {

@@ -10,7 +10,7 @@ import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
 import { Disclosure } from '../vault/disclosure.js';
 import type { ContactDocument, IdentityDocument, PlaceDocument } from '../vault/documents.js';
-import type { ContactInput, IdentityInput } from '../vault/documents.dto.js';
+import { ContactInput, IdentityInput } from '../vault/documents.dto.js';
 import type { Keyring } from '../vault/keyring.js';
 import { contactOf, identityOf } from '../vault/person-documents.js';
 import { putDocument } from '../vault/vault.queries.js';
@@ -26,8 +26,8 @@ import {
   type MinorCompletion,
   type NewMinor,
 } from './minors.queries.js';
-import type { MinorChanged, MinorRegistered, MinorView } from './minors-view.dto.js';
-import type { ChangeMinor, RegisterMinor } from './minors.dto.js';
+import { MinorChanged, MinorRegistered, MinorView } from './minors-view.dto.js';
+import { ChangeMinor, RegisterMinor } from './minors.dto.js';
 
 /** The day it is where the work is done. */
 const ZONE = 'Europe/Paris';

@@ -1,0 +1,23 @@
+import pg from 'pg';
+
+/** What went to the database while something ran: one entry per round trip. */
+export interface Trips {
+  readonly count: number;
+  /** The names of the prepared statements, in order; simple queries (BEGIN, COMMIT) are left out. */
+  readonly statements: readonly string[];
+}
+
+/** Counts the messages the product sends to PostgreSQL during `run`. */
+export async function tripsOf(run: () => Promise<unknown>): Promise<Trips> {
+  const spy = jest.spyOn(pg.Client.prototype, 'query');
+  try {
+    await run();
+    const sent = spy.mock.calls.map(([query]) => query as unknown as { name?: string } | string);
+    const statements = sent.flatMap((query) =>
+      typeof query === 'object' && query.name !== undefined ? [query.name] : [],
+    );
+    return { count: sent.length, statements };
+  } finally {
+    spy.mockRestore();
+  }
+}
