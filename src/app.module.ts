@@ -13,6 +13,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import type { Secrets } from './vault/key-files.js';
 import { VaultModule } from './vault/vault.module.js';
 import { MinorsModule } from './minors/minors.module.js';
+import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { WebModule } from './web/web.module.js';
 import { SettingsModule } from './settings.module.js';
 
@@ -26,7 +27,15 @@ export interface Settings {
   readonly statsUrl: string;
 }
 
-const FEATURES = [AuditModule, AuthModule, OrganisationsModule, HealthModule, WebModule, MinorsModule];
+const FEATURES = [
+  AuditModule,
+  AuthModule,
+  OrganisationsModule,
+  HealthModule,
+  WebModule,
+  EntryPagesModule,
+  MinorsModule,
+];
 
 @Module({})
 export class AppModule {

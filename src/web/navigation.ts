@@ -22,6 +22,7 @@ const MENU: readonly Entry[] = [
   { key: 'layout.nav.cases', href: paths.cases, under: paths.cases, needs: 'case.read' },
   { key: 'layout.nav.register', href: paths.registerWho, under: '/register', needs: 'minor.write' },
   { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
+  { key: 'layout.nav.audit', href: paths.audit, under: paths.audit, needs: 'audit.read' },
   { key: 'layout.nav.users', href: paths.users, under: paths.users, needs: 'user.manage' },
   { key: 'layout.nav.teams', href: paths.teams, under: paths.teams, needs: 'team.manage' },
 ];

@@ -15,6 +15,8 @@ export const paths = {
 
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
+  signInEnrolment: '/sign-in/enrolment',
+  invitation: '/invitation',
   signOut: '/sign-out',
   sessions: '/sessions',
   endSession: (id: string) => `/sessions/${part(id)}/end`,
@@ -42,6 +44,8 @@ export const paths = {
 
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
+
+  audit: '/audit',
 
   users: '/admin/users',
   teams: '/admin/teams',
