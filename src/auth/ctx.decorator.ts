@@ -10,11 +10,21 @@ export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionCon
   return open.ctx;
 });
 
+/** Marks a handler that takes a `Version`. */
+export const VERSIONED = 'reunir:versioned';
+
 /** The version a change is based on, from `If-Match: "3"`. Missing: 428. */
-export const Version = createParamDecorator((_data: unknown, execution: ExecutionContext): number => {
-  const header = execution.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-  if (header === undefined) throw new Refused('version_required', 'precondition_required');
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
-  if (version === undefined) throw InvalidInput.field('If-Match', 'invalid');
-  return Number(version);
-});
+export const Version = createParamDecorator(
+  (_data: unknown, execution: ExecutionContext): number => {
+    const header = execution.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+    if (header === undefined) throw new Refused('version_required', 'precondition_required');
+    const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+    if (version === undefined) throw InvalidInput.field('If-Match', 'invalid');
+    return Number(version);
+  },
+  [(target, method) => Reflect.defineMetadata(VERSIONED, true, handlerOf(target, method))],
+);
+
+function handlerOf(target: object, method: string | symbol | undefined): object {
+  return (target as Record<string | symbol, object>)[method ?? ''] as object;
+}
