@@ -13,6 +13,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import type { Secrets } from './vault/key-files.js';
 import { VaultModule } from './vault/vault.module.js';
 import { MinorsModule } from './minors/minors.module.js';
+import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { WebModule } from './web/web.module.js';
 import { SettingsModule } from './settings.module.js';
@@ -34,6 +35,7 @@ const FEATURES = [
   HealthModule,
   WebModule,
   EntryPagesModule,
+  AdministrationPagesModule,
   MinorsModule,
 ];
 

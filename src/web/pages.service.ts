@@ -46,6 +46,8 @@ export class Pages {
     model: Readonly<Record<string, unknown>> = {},
   ): string {
     void reply.type('text/html; charset=utf-8');
+    // The framework answers every POST with 201; a page shown creates nothing with an address.
+    if (reply.statusCode === 201) void reply.status(200);
     return render(view, { ...this.frame(request), ...model });
   }
 

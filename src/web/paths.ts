@@ -48,5 +48,9 @@ export const paths = {
   audit: '/audit',
 
   users: '/admin/users',
+  newUser: '/admin/users/new',
+  user: (id: string) => `/admin/users/${part(id)}`,
+  inviteUser: (id: string) => `/admin/users/${part(id)}/invitation`,
   teams: '/admin/teams',
+  team: (id: string) => `/admin/teams/${part(id)}`,
 } as const;

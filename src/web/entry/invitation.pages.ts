@@ -6,7 +6,8 @@ import { Public } from '../../common/can.decorator.js';
 import { Redirection } from '../../common/redirection.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { refuseForeignForm, text } from './typed.js';
+import { oneLine } from '../typed.js';
+import { refuseForeignForm } from './foreign-form.js';
 
 /** Where an invited person sets their password. The code is typed or pasted: an address would end up in logs. */
 @ApiExcludeController()
@@ -40,7 +41,7 @@ export class InvitationPages {
       },
       parse: (typed) => {
         const password = typeof typed['password'] === 'string' ? typed['password'] : '';
-        const token = text(typed, 'token');
+        const token = oneLine(typed, 'token');
         if (token === '') return { errors: [{ field: 'token', code: 'isNotEmpty' }] };
         if (password !== typed['again']) return { errors: [{ field: 'again', code: 'passwords_differ' }] };
         return { input: { token, password } };

@@ -14,7 +14,8 @@ import { Context } from '../../database/context.js';
 import { isLanguageSwitch } from '../language.js';
 import { type Form, Pages, type Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { refuseForeignForm, text } from './typed.js';
+import { oneLine } from '../typed.js';
+import { refuseForeignForm } from './foreign-form.js';
 
 const NEXT: Record<NextStep, string> = {
   none: paths.home,
@@ -52,7 +53,7 @@ export class SignInPages {
       labels: { email: 'entry.email', password: 'entry.password' },
       parse: (typed) => {
         const input = {
-          email: text(typed, 'email'),
+          email: oneLine(typed, 'email'),
           password: typeof typed['password'] === 'string' ? typed['password'] : '',
         };
         const errors = (['email', 'password'] as const)
@@ -144,7 +145,7 @@ export class SignInPages {
       model,
       labels: { code: 'entry.code' },
       parse: (fields) => {
-        const code = text(fields, 'code');
+        const code = oneLine(fields, 'code');
         return code === '' ? { errors: [{ field: 'code', code: 'isNotEmpty' }] } : { input: code };
       },
       save: async (code) => {
