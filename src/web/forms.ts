@@ -33,7 +33,7 @@ export function pageErrors(
   const list = errors.map((error) => {
     const text = fieldMessage({ ...error, values: withDatesWritten(locale, error.values) }, locale);
     byField[error.field] ??= text;
-    const label = labels[error.field];
+    const label = Object.hasOwn(labels, error.field) ? labels[error.field] : undefined;
     const href = `#${fieldId(error.field)}`;
     return label === undefined
       ? { text, href }
@@ -48,7 +48,10 @@ export function asList(value: unknown): string[] {
   return list.filter((item): item is string => typeof item === 'string' && item !== '');
 }
 
-function withDatesWritten(locale: Locale, values: FieldError['values'] = {}): Record<string, string | number> {
+function withDatesWritten(
+  locale: Locale,
+  values: FieldError['values'] = {},
+): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -25,7 +25,8 @@ for (const choice of document.querySelectorAll('[data-aria-controls]')) {
   const kind = choice.type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
   const update = () => {
     target.classList.toggle(`${kind}__conditional--hidden`, !choice.checked);
-    choice.setAttribute('aria-expanded', String(choice.checked));
+    // A radio button has no such state in ARIA; a checkbox has.
+    if (choice.type === 'checkbox') choice.setAttribute('aria-expanded', String(choice.checked));
   };
   choice.setAttribute('aria-controls', target.id);
   choice.form?.addEventListener('change', update);

@@ -1,0 +1,22 @@
+import { paths } from './paths.js';
+
+const id = '0198f3c2-7a11-7c30-9d55-3f0a6b1c2d3e';
+const addresses = (part: string) =>
+  Object.values(paths).map((path) => (typeof path === 'string' ? path : path(part)));
+
+it('gives every page an address of its own', () => {
+  expect(new Set(addresses(':id')).size).toBe(Object.keys(paths).length);
+  for (const address of addresses(id)) expect(address).toMatch(/^\/([a-z-]+|[0-9a-f-]{36}|\/(?!\/))*$/);
+});
+
+it('declares a route with the same function that links to it', () => {
+  expect(paths.newStep(':id')).toBe('/procedures/:id/steps/new');
+  expect(paths.newStep(id)).toBe(`/procedures/${id}/steps/new`);
+});
+
+it.each(['', 'Farid', '../admin', `${id}/x`, '7K3F-9QX2', ':id/x', '//evil.example'])(
+  'takes no other text: %p',
+  (text) => {
+    expect(() => paths.case(text)).toThrow(RangeError);
+  },
+);
