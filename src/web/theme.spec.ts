@@ -53,7 +53,7 @@ it('defines every variable that it uses', () => {
 
 it('answers for dark screens with every colour that is not shared, and stays light to send', () => {
   expect(gzipSync(css).length).toBeLessThan(22_000);
-  expect(css).toContain('@media (prefers-color-scheme:dark)');
+  expect(css).toContain('(prefers-color-scheme:dark)');
 });
 
 describe.each(['light', 'dark'])('contrast, %s', (scheme) => {
