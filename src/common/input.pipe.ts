@@ -53,7 +53,8 @@ export class IdPipe implements PipeTransform<string, string> {
   }
 }
 
-function fieldErrors(errors: readonly ValidationError[], prefix = ''): FieldError[] {
+/** The first broken rule of each field, nested fields with their whole path. */
+export function fieldErrors(errors: readonly ValidationError[], prefix = ''): FieldError[] {
   return errors.flatMap((error) => {
     const field = prefix + error.property;
     const own = Object.keys(error.constraints ?? {}).map((code) => ({ field, code }));
