@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { AppModule, type Settings } from './app.module.js';
+import { serveApiDocument } from './openapi.js';
 
 /** 1 MiB: no form or document description of ours is larger. */
 const BODY_LIMIT = 1_048_576;
@@ -37,6 +38,7 @@ export async function configureServer(app: NestFastifyApplication, settings: Set
   await app.register(fastifyHelmet, securityHeaders(settings.config.production));
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 1024 });
+  serveApiDocument(app);
 }
 
 function securityHeaders(production: boolean) {
