@@ -12,10 +12,13 @@ import { HealthModule } from './health/health.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import type { Secrets } from './vault/key-files.js';
 import { VaultModule } from './vault/vault.module.js';
+import { KinshipModule } from './kinship/kinship.module.js';
 import { MinorsModule } from './minors/minors.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
+import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { WebModule } from './web/web.module.js';
+import { ProceduresModule } from './procedures/procedures.module.js';
 import { SettingsModule } from './settings.module.js';
 
 /** What the program is given at start, beside the environment. */
@@ -36,7 +39,10 @@ const FEATURES = [
   WebModule,
   EntryPagesModule,
   AdministrationPagesModule,
+  CaseworkPagesModule,
   MinorsModule,
+  ProceduresModule,
+  KinshipModule,
 ];
 
 @Module({})

@@ -1,6 +1,6 @@
 import { NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
-import { statement } from '../database/statement.js';
+import { statement, type Statement } from '../database/statement.js';
 import type { WrappedKey } from '../vault/vault.service.js';
 import type { DerivedCase } from './case-facts.js';
 import { deriveCase } from './case-status.js';
@@ -61,9 +61,9 @@ const ENTRY = `json_build_object('id', e.id, 'kind', e.kind, 'code', e.code, 'on
  * Locks the row and reads its facts in one round trip. The facts come from the snapshot the statement began with, the lock's version
  * from the row as it is: when another transaction held the lock meanwhile, the two versions differ and the facts are old.
  */
-const LOCK = statement(
-  'cases.lock',
-  `WITH locked AS (SELECT c.id, c.version FROM cases c WHERE c.id = $1 FOR NO KEY UPDATE)
+const lockSql = (
+  id: string,
+) => `WITH locked AS (SELECT c.id, c.version FROM cases c WHERE c.id = ${id} FOR NO KEY UPDATE)
    SELECT c.id, c.minor_id AS "minorId", c.organisation_id AS "organisationId", c.team_id AS "teamId", c.lead_id AS "leadId",
      c.opened_on::text AS "openedOn", c.version AS "seenVersion", l.version, ${accessSql('c')} AS access,
      (SELECT coalesce(json_agg(json_build_object('id', k.id, 'relativeId', k.relative_id, 'status', k.status,
@@ -74,7 +74,12 @@ const LOCK = statement(
      CASE WHEN $2 THEN (SELECT coalesce(json_agg(json_build_object('personId', k.person_id, 'organisationId', k.organisation_id,
         'kekVersion', k.kek_version, 'wrapped', encode(k.wrapped_key, 'hex'))), '[]')
         FROM sec.open_persons(ARRAY[c.minor_id], 'identity.sealed') k) ELSE '[]' END AS keys
-   FROM cases c LEFT JOIN locked l ON l.id = c.id WHERE c.id = $1`,
+   FROM cases c LEFT JOIN locked l ON l.id = c.id WHERE c.id = ${id}`;
+
+const LOCK = statement('cases.lock', lockSql('$1'));
+const LOCK_OF_PROCEDURE = statement(
+  'cases.lockOfProcedure',
+  lockSql('(SELECT p.case_id FROM procedures p WHERE p.id = $1)'),
 );
 
 /**
@@ -88,10 +93,23 @@ export async function lockCase(
   caseId: string,
   { seal = false }: { seal?: boolean } = {},
 ): Promise<LockedCase> {
-  const row = await ctx.row<LockedRow>(LOCK, [caseId, seal]);
+  return lock(ctx, LOCK, caseId, seal);
+}
+
+/** As `lockCase`, for the case a procedure belongs to. */
+export async function lockCaseOfProcedure(
+  ctx: Context,
+  procedureId: string,
+  { seal = false }: { seal?: boolean } = {},
+): Promise<LockedCase> {
+  return lock(ctx, LOCK_OF_PROCEDURE, procedureId, seal);
+}
+
+async function lock(ctx: Context, how: Statement, id: string, seal: boolean): Promise<LockedCase> {
+  const row = await ctx.row<LockedRow>(how, [id, seal]);
   if (!row) throw new NotFound();
   if (row.version === null) throw new Refused('forbidden', 'forbidden');
-  if (row.version !== row.seenVersion) return lockCase(ctx, caseId, { seal });
+  if (row.version !== row.seenVersion) return lock(ctx, how, id, seal);
   const facts = factsOf(row);
   return { ...row, version: row.version, facts, derived: deriveCase(facts) };
 }

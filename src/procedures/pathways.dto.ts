@@ -1,0 +1,66 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  DATE_KINDS,
+  KEY_EVENTS,
+  PATHWAY_GROUPS,
+  PATHWAY_IDS,
+  type DateKind,
+  type KeyEvent,
+  type PathwayGroup,
+  type PathwayId,
+  type StepDetail,
+} from '../pathways/pathway.js';
+
+export class InForceView {
+  /** The event whose date decides whether this law applies. */
+  @ApiProperty({ enum: KEY_EVENTS })
+  event: KeyEvent;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  from: string;
+
+  /** Null while still in force. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  to: string | null;
+}
+
+export class PathwayStepView {
+  code: string;
+
+  /** Which of the dates of an act is recorded. */
+  @ApiProperty({ enum: DATE_KINDS })
+  date: DateKind;
+
+  /** What the step must say beside its date. */
+  @ApiProperty({
+    enum: ['refusal_codes', 'proof_of_receipt', 'closing_reason'],
+    type: String,
+    nullable: true,
+  })
+  asks: StepDetail | null;
+}
+
+export class PathwayView {
+  @ApiProperty({ enum: PATHWAY_IDS })
+  id: PathwayId;
+
+  lawId: string;
+
+  @ApiProperty({ enum: PATHWAY_GROUPS })
+  group: PathwayGroup;
+
+  article: string;
+
+  sources: string[];
+
+  /** False until a lawyer has signed this version. */
+  verified: boolean;
+
+  needsRelative: boolean;
+
+  inForce: InForceView[];
+
+  openToday: boolean;
+
+  steps: PathwayStepView[];
+}

@@ -1,0 +1,130 @@
+import { accessSql, projectionUpdate, type CaseAccess } from '../cases/case-state.queries.js';
+import type { CivilDate } from '../common/civil-date.js';
+import type { Context } from '../database/context.js';
+import { statement } from '../database/statement.js';
+import type { PathwayId } from '../pathways/pathway.js';
+import type { StepView } from './procedures.dto.js';
+
+/** A procedure with the steps that no later entry replaces. */
+export interface StoredProcedureView {
+  readonly id: string;
+  readonly caseId: string;
+  readonly reference: string;
+  readonly pathway: PathwayId;
+  readonly relativeId: string | null;
+  readonly openedOn: CivilDate;
+  readonly stageSince: CivilDate;
+  readonly version: number;
+  readonly access: CaseAccess;
+  readonly steps: StepView[];
+}
+
+const READ = statement(
+  'procedures.read',
+  `SELECT p.id, p.case_id AS "caseId", m.reference, p.pathway, p.relative_id AS "relativeId", p.opened_on::text AS "openedOn",
+     p.stage_since::text AS "stageSince", p.version, ${accessSql('c')} AS access,
+     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'on', e.occurred_on, 'recordedAt', e.recorded_at,
+        'proofOfReceipt', e.proof_of_receipt, 'refusalCodes', e.refusal_codes, 'closingReason', e.closing_reason)
+        ORDER BY e.occurred_on, e.id), '[]')
+      FROM timeline_entries e WHERE e.procedure_id = p.id
+        AND NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = e.id)) AS steps
+   FROM procedures p JOIN cases c ON c.id = p.case_id JOIN minors m ON m.id = c.minor_id WHERE p.id = $1`,
+);
+
+export function readProcedure(ctx: Context, id: string): Promise<StoredProcedureView | undefined> {
+  return ctx.row<StoredProcedureView>(READ, [id]);
+}
+
+const OPEN = statement(
+  'procedures.open',
+  `WITH trail AS (
+     INSERT INTO audit_events (actor_id, session_id, action, subject_id, case_id, detail)
+     VALUES ($7, $8, 'procedure.opened', $1, $2, json_build_object('pathway', $3::text)::jsonb)),
+   raised AS (${projectionUpdate('$2', '$9::json')})
+   INSERT INTO procedures (id, case_id, pathway, relative_id, opened_on, stage, stage_since, created_by)
+   SELECT $1, $2, $3, $4, $5, $6, $5, $7 FROM raised`,
+);
+
+export interface NewProcedure {
+  readonly id: string;
+  readonly caseId: string;
+  readonly pathway: PathwayId;
+  readonly relativeId: string | null;
+  readonly openedOn: CivilDate;
+  readonly stage: string;
+  /** `projectionOf` the case's state with this procedure. */
+  readonly projection: object;
+}
+
+export async function insertProcedure(ctx: Context, made: NewProcedure): Promise<void> {
+  const { userId, sessionId } = ctx.actor;
+  await ctx.rows(OPEN, [
+    made.id,
+    made.caseId,
+    made.pathway,
+    made.relativeId,
+    made.openedOn,
+    made.stage,
+    userId,
+    sessionId,
+    made.projection,
+  ]);
+}
+
+const STEP = statement(
+  'procedures.step',
+  `WITH entry AS (
+     INSERT INTO timeline_entries (id, case_id, procedure_id, kind, code, occurred_on, proof_of_receipt, refusal_codes, closing_reason, recorded_by)
+     VALUES ($1, $2, $3, 'step', $4, $5, $6, $7, $8, $9)),
+   words AS (
+     INSERT INTO vault_documents (person_id, compartment, subject_id, ciphertext)
+     SELECT $10::uuid, 'note', $1, $11::bytea WHERE $11::bytea IS NOT NULL),
+   trail AS (
+     INSERT INTO audit_events (actor_id, session_id, action, subject_id, case_id, detail)
+     VALUES ($9, $12, 'step.recorded', $1, $2, json_build_object('procedureId', $3::uuid, 'step', $4::text)::jsonb)),
+   raised AS (${projectionUpdate('$2', '$13::json')})
+   UPDATE procedures SET stage = $14, stage_since = $15, ended_on = $16, version = procedures.version + 1, updated_at = now()
+   FROM raised WHERE procedures.id = $3 RETURNING procedures.version`,
+);
+
+export interface NewStep {
+  readonly id: string;
+  readonly caseId: string;
+  readonly minorId: string;
+  readonly procedureId: string;
+  readonly code: string;
+  readonly on: CivilDate;
+  readonly proofOfReceipt: boolean | null;
+  readonly refusalCodes: readonly string[];
+  readonly closingReason: string | null;
+  /** Sealed words under the minor's key, or null. */
+  readonly note: Buffer | null;
+  readonly projection: object;
+  readonly stage: string;
+  readonly stageSince: CivilDate;
+  readonly endedOn: CivilDate | null;
+}
+
+/** Entry, words, audit row, case and procedure in one statement; returns the procedure's new version. */
+export async function insertStep(ctx: Context, step: NewStep): Promise<number | undefined> {
+  const { userId, sessionId } = ctx.actor;
+  const row = await ctx.row<{ version: number }>(STEP, [
+    step.id,
+    step.caseId,
+    step.procedureId,
+    step.code,
+    step.on,
+    step.proofOfReceipt,
+    step.refusalCodes,
+    step.closingReason,
+    userId,
+    step.minorId,
+    step.note,
+    sessionId,
+    step.projection,
+    step.stage,
+    step.stageSince,
+    step.endedOn,
+  ]);
+  return row?.version;
+}
