@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
+import { byName } from './alphabetical.js';
 import type { DirectoryEntry, DirectoryFilter, DirectoryView } from './directory.dto.js';
 import { SHAREABLE_ROLES } from './directory.dto.js';
 
@@ -16,7 +17,7 @@ const FIND = statement(
      FROM users u JOIN organisations o ON o.id = u.organisation_id
     WHERE u.active AND u.role = ANY ($1) AND u.id <> $2 AND ($3::uuid IS NULL OR u.organisation_id = $3)
       AND position(${folded('$4::text')} IN ${folded('u.display_name')}) > 0
-    ORDER BY u.display_name, u.id LIMIT $5`,
+    ORDER BY ${byName('u.display_name')}, u.id LIMIT $5`,
 );
 
 /** Finds colleagues to share a case with. */

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/audit.queries.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import { Organisation } from './organisation.entity.js';
+import { byName } from './alphabetical.js';
 import type { NewOrganisationInput, OrganisationList, OrganisationView } from './organisations.dto.js';
 import type { PageInput, WrittenView } from './page.dto.js';
 import { pageOf, rowsFor } from './pages-of.js';
@@ -11,8 +12,8 @@ import { pageOf, rowsFor } from './pages-of.js';
 const LIST = statement(
   'organisations.list',
   `SELECT o.id, o.name, o.kind, o.country, o.version FROM organisations o
-    WHERE $1::uuid IS NULL OR (o.name, o.id) > (SELECT l.name, l.id FROM organisations l WHERE l.id = $1)
-    ORDER BY o.name, o.id LIMIT $2`,
+    WHERE $1::uuid IS NULL OR (${byName('o.name')}, o.id) > (SELECT l.name, l.id FROM organisations l WHERE l.id = $1)
+    ORDER BY ${byName('o.name')}, o.id LIMIT $2`,
 );
 
 @Injectable()

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/audit.queries.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
+import { byName } from './alphabetical.js';
 import { Organisation } from './organisation.entity.js';
 import type { WrittenView } from './page.dto.js';
 import { pageOf, rowsFor } from './pages-of.js';
@@ -16,8 +17,8 @@ const LIST = statement(
           (SELECT count(*)::int FROM team_members m JOIN users u ON u.id = m.user_id WHERE m.team_id = t.id AND u.active) AS members
      FROM teams t JOIN organisations o ON o.id = t.organisation_id
     WHERE ($1::uuid IS NULL OR t.organisation_id = $1)
-      AND ($2::uuid IS NULL OR (t.name, t.id) > (SELECT l.name, l.id FROM teams l WHERE l.id = $2))
-    ORDER BY t.name, t.id LIMIT $3`,
+      AND ($2::uuid IS NULL OR (${byName('t.name')}, t.id) > (SELECT l.name, l.id FROM teams l WHERE l.id = $2))
+    ORDER BY ${byName('t.name')}, t.id LIMIT $3`,
 );
 
 @Injectable()
