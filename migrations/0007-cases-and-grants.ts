@@ -38,7 +38,7 @@ export class CasesAndGrants1763800000007 implements MigrationInterface {
         CONSTRAINT cases_closed_with_outcome CHECK ((outcome IS NULL) = (closed_on IS NULL))
       );
       CREATE INDEX cases_team_updated ON cases (team_id, updated_at DESC, id DESC);
-      CREATE INDEX cases_team_deadline ON cases (team_id, next_deadline_on);
+      CREATE INDEX cases_team_deadline ON cases (team_id, next_deadline_on, id);
       CREATE TABLE case_grants (
         id uuid PRIMARY KEY,
         case_id uuid NOT NULL REFERENCES cases (id),

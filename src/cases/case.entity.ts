@@ -15,7 +15,7 @@ import { oneOf } from '../database/one-of.js';
 @Check('cases_outcome_check', oneOf('outcome', CASE_OUTCOMES))
 @Check('cases_closed_with_outcome', '(outcome IS NULL) = (closed_on IS NULL)')
 @Index('cases_team_updated', { synchronize: false })
-@Index('cases_team_deadline', ['teamId', 'nextDeadlineOn'])
+@Index('cases_team_deadline', ['teamId', 'nextDeadlineOn', 'id'])
 export class Case {
   @PrimaryColumn('uuid')
   id: string;
