@@ -1,0 +1,39 @@
+import { ROLES } from './codes.js';
+import { may, type Permission, PERMISSIONS } from './permissions.js';
+
+/** The whole table, cell by cell, in the order of `ROLES`: ● may, · may not. */
+const TABLE: Record<Permission, string> = {
+  //                      caseworker, coordinator, lawyer, committee, admin, protection officer
+  'case.read': '●●●···',
+  'case.write': '●●····',
+  'case.assign': '·●····',
+  'case.close.propose': '●●····',
+  'case.close.approve': '·●····',
+  'case.reopen': '·●····',
+  'minor.write': '●●····',
+  'relative.write': '●●····',
+  'kinship.write': '●●····',
+  'kinship.verify': '●●····',
+  'procedure.open': '●●····',
+  'step.record': '●●●···',
+  'timeline.write': '●●····',
+  'grant.manage': '●●····',
+  'directory.read': '●●··●·',
+  'report.read': '···●··',
+  'report.cut': '···●··',
+  'user.manage': '····●·',
+  'team.manage': '····●·',
+  'organisation.manage': '····●·',
+  'audit.read': '·····●',
+  'session.own': '●●●●●●',
+};
+
+describe('what each role may do', () => {
+  it.each(Object.entries(TABLE) as [Permission, string][])('%s is for %s', (permission, cells) => {
+    expect(ROLES.map((role) => (may(role, permission) ? '●' : '·')).join('')).toBe(cells);
+  });
+
+  it('holds nothing that is not in the table', () => {
+    expect([...new Set(Object.values(PERMISSIONS).flat())].sort()).toEqual(Object.keys(TABLE).sort());
+  });
+});
