@@ -2,7 +2,9 @@ import { paths } from './paths.js';
 
 const id = '0198f3c2-7a11-7c30-9d55-3f0a6b1c2d3e';
 const addresses = (part: string) =>
-  Object.values(paths).map((path) => (typeof path === 'string' ? path : path(part)));
+  Object.values(paths).map((path: string | ((...ids: string[]) => string)) =>
+    typeof path === 'string' ? path : path(part, part),
+  );
 
 it('gives every page an address of its own', () => {
   expect(new Set(addresses(':id')).size).toBe(Object.keys(paths).length);
@@ -12,6 +14,7 @@ it('gives every page an address of its own', () => {
 it('declares a route with the same function that links to it', () => {
   expect(paths.newStep(':id')).toBe('/procedures/:id/steps/new');
   expect(paths.newStep(id)).toBe(`/procedures/${id}/steps/new`);
+  expect(paths.link(':id', ':linkId')).toBe('/cases/:id/links/:linkId');
 });
 
 it.each(['', 'Farid', '../admin', `${id}/x`, '7K3F-9QX2', ':id/x', '//evil.example'])(

@@ -33,14 +33,35 @@ export const paths = {
   caseGrants: (id: string) => `/cases/${part(id)}/grants`,
   caseOpenings: (id: string) => `/cases/${part(id)}/openings`,
 
+  child: (caseId: string) => `/cases/${part(caseId)}/child`,
+  childNames: (caseId: string) => `/cases/${part(caseId)}/child/names`,
+  childContact: (caseId: string) => `/cases/${part(caseId)}/child/contact`,
   contact: (caseId: string) => `/cases/${part(caseId)}/contact`,
   place: (caseId: string) => `/cases/${part(caseId)}/place`,
   missing: (caseId: string) => `/cases/${part(caseId)}/missing`,
-  share: (caseId: string) => `/cases/${part(caseId)}/share`,
+  found: (caseId: string) => `/cases/${part(caseId)}/found`,
+  incident: (caseId: string) => `/cases/${part(caseId)}/incident`,
+  note: (caseId: string) => `/cases/${part(caseId)}/note`,
+  correction: (caseId: string, entryId: string) => `/cases/${part(caseId)}/entries/${part(entryId)}/correct`,
+  closure: (caseId: string) => `/cases/${part(caseId)}/closure`,
+  closureApproval: (caseId: string) => `/cases/${part(caseId)}/closure/approval`,
+  reopening: (caseId: string) => `/cases/${part(caseId)}/reopening`,
+
   newRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/new`,
+  link: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}`,
+  newEvidence: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/evidence`,
+  minorAccount: (caseId: string, linkId: string) =>
+    `/cases/${part(caseId)}/links/${part(linkId)}/child-account`,
+  relativeAccount: (caseId: string, linkId: string) =>
+    `/cases/${part(caseId)}/links/${part(linkId)}/relative-account`,
+  comparison: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/comparison`,
+  decision: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/decision`,
+
   newProcedure: (caseId: string) => `/cases/${part(caseId)}/procedures/new`,
   newStep: (procedureId: string) => `/procedures/${part(procedureId)}/steps/new`,
-  endGrant: (grantId: string) => `/grants/${part(grantId)}/end`,
+
+  share: (caseId: string) => `/cases/${part(caseId)}/share`,
+  endGrant: (caseId: string, grantId: string) => `/cases/${part(caseId)}/grants/${part(grantId)}/end`,
 
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
