@@ -13,6 +13,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import type { Secrets } from './vault/key-files.js';
 import { VaultModule } from './vault/vault.module.js';
 import { KinshipModule } from './kinship/kinship.module.js';
+import { RelativesModule } from './relatives/relatives.module.js';
 import { MinorsModule } from './minors/minors.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
 import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
@@ -43,6 +44,7 @@ const FEATURES = [
   MinorsModule,
   ProceduresModule,
   KinshipModule,
+  RelativesModule,
 ];
 
 @Module({})
