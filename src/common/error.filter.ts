@@ -35,7 +35,14 @@ export class ErrorFilter implements ExceptionFilter {
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="reunir"');
     if (problem.status === 503) reply.header('retry-after', '5');
     reply.header('cache-control', 'no-store');
-    if (this.page && !request.url.startsWith('/api')) return this.page.send(request, reply, problem);
+    if (this.page && !request.url.startsWith('/api')) {
+      try {
+        return await this.page.send(request, reply, problem);
+      } catch (fault) {
+        // An answer must leave in any case: without the page, the bare problem.
+        this.report(fault, request);
+      }
+    }
     await reply
       .status(problem.status)
       .type('application/problem+json; charset=utf-8')
@@ -47,9 +54,13 @@ export class ErrorFilter implements ExceptionFilter {
     const known = thrown instanceof DomainError ? thrown : (fromDatabase(thrown) ?? fromFramework(thrown));
     if (known instanceof DomainError) return problemOf(known, locale);
     if (known !== undefined) return httpProblem(known, locale);
-    // The message may quote a value, so the log gets the place and the kind of the fault, not its words.
-    this.logger.error({ request: request.id, route: request.routeOptions.url, fault: describe(thrown) });
+    this.report(thrown, request);
     return httpProblem(500, locale);
+  }
+
+  /** The message may quote a value, so the log gets the place and the kind of the fault, not its words. */
+  private report(thrown: unknown, request: FastifyRequest): void {
+    this.logger.error({ request: request.id, route: request.routeOptions.url, fault: describe(thrown) });
   }
 }
 

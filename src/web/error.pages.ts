@@ -23,7 +23,7 @@ export class ErrorPages implements ErrorPage {
       path,
       method: request.method,
       ...(actor && { actor }),
-      ...(csrfToken && { csrfToken }),
+      csrfToken: csrfToken ?? '',
     });
     await reply.status(problem.status).type('text/html; charset=utf-8').send(html);
   }

@@ -96,7 +96,8 @@ export class Pages {
       demonstration: this.config.demonstration,
       formKey: typeof typedKey === 'string' ? typedKey : uuidv7(),
       ...(actor && { actor: { displayName: actor.displayName, role: actor.role } }),
-      ...(token && { csrfToken: csrfToken(token) }),
+      // A program that reads pages with a bearer token has no cookie to protect.
+      csrfToken: token ? csrfToken(token) : '',
     };
   }
 
