@@ -75,6 +75,42 @@ export async function registeredMinor(by: Person, body: object = firstMet()): Pr
   return answer.json<RegisteredMinor>();
 }
 
+/** Everything one can say of a relative at registration. */
+export const knownRelative = () => ({
+  names: [{ given: SECRET.relativeGiven, family: SECRET.relativeFamily }],
+  localAuthority: 'E09000001',
+  immigrationStatus: 'refugee',
+  statusEvidence: 'identity_document',
+  statusExpiresOn: '2028-06-30',
+  contact: { phones: [{ number: SECRET.relativePhone, safe: true }] },
+  place: { address: SECRET.relativeAddress },
+});
+
+export interface RegisteredRelative {
+  readonly id: string;
+  readonly reference: string;
+  readonly linkId: string | null;
+  readonly version: number;
+}
+
+/** A relative registered through the product by this person. */
+export async function registeredRelative(
+  by: Person,
+  body: object = knownRelative(),
+): Promise<RegisteredRelative> {
+  const answer = await by.post('/api/relatives', body);
+  if (answer.status !== 201) throw new Error(`not registered: ${answer.text}`);
+  return answer.json<RegisteredRelative>();
+}
+
+/** A child, a relative and the claim that links them, all entered by this person. */
+export async function linkedFamily(by: Person, claim: object = {}) {
+  const minor = await registeredMinor(by, wellKnown());
+  const link = { caseId: minor.caseId, relation: 'uncle', claimedBy: 'minor', ...claim };
+  const relative = await registeredRelative(by, { ...knownRelative(), link });
+  return { minor, relative, linkId: relative.linkId ?? '' };
+}
+
 /** The fields an answer finds fault with; fails when it was not refused as input. */
 export async function faults(answer: Promise<Answer>): Promise<string[]> {
   const { status, text } = await answer;
