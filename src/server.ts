@@ -18,7 +18,10 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
     json: settings.config.production,
     logLevels: settings.config.production ? ['log', 'warn', 'error'] : ['warn', 'error'],
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, { logger });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger,
+    abortOnError: false,
+  });
   await configureServer(app, settings);
   return app;
 }
@@ -34,7 +37,6 @@ export function createAdapter(settings: Settings): FastifyAdapter {
 
 /** Plugins and headers; tests build their application through this too. */
 export async function configureServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
-  app.enableShutdownHooks();
   await app.register(fastifyHelmet, securityHeaders(settings.config.production));
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 1024 });

@@ -43,6 +43,11 @@ export function fileSecrets(config: Pick<Config, 'keysDir' | 'production'>): Sec
   return secretsFrom(file);
 }
 
+/** Whether a folder has a key file. */
+export function hasKeyFile(folder: string): boolean {
+  return existsSync(join(folder, FILE));
+}
+
 /** Writes a new key file, readable by its owner alone; never over an old one, which would make the vault unreadable. */
 export function createKeyFile(folder: string, origin: KeyFile['origin']): string {
   const path = join(folder, FILE);

@@ -1,0 +1,64 @@
+import '../node-version.js';
+import { ConfigurationError, type Config, readConfig } from '../config.js';
+import { isPortFree } from '../database/free-port.js';
+import { prepareDatabase } from '../database/prepare.js';
+import { urlFor } from '../database/roles.js';
+import { loadIntoEmpty } from '../demo/demonstration.service.js';
+import { createServer } from '../server.js';
+import { closeGracefully, onStopSignal, runProgram } from '../shutdown.js';
+import { fileSecrets } from '../vault/key-files.js';
+import { openAdministration } from './administration.js';
+import { greeting } from './greeting.js';
+
+/** Ways back from what has been started. */
+const closers: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+function stop(): Promise<void> {
+  return (stopping ??= closeAll());
+}
+
+async function closeAll(): Promise<void> {
+  console.log('\nStopping.');
+  for (const close of closers.toReversed()) await close();
+}
+
+/** Everything on one machine, for trying and developing: database, schema, keys, demonstration, server. */
+await runProgram(async () => {
+  const config = developmentConfig();
+  if (!(await isPortFree(config.port, config.host)))
+    throw new ConfigurationError(
+      `Port ${config.port} is taken by another program: start with another, PORT=${config.port + 1} npm start.`,
+    );
+  onStopSignal(stop);
+
+  const administration = await openAdministration(config);
+  closers.push(administration.close);
+  try {
+    const secrets = fileSecrets(config);
+    await prepareDatabase(administration.url, secrets.databasePasswords);
+    const demonstration = config.demonstration && (await loadIntoEmpty(administration.url, secrets));
+    const app = await createServer({
+      config,
+      secrets,
+      appUrl: urlFor(administration.url, 'reunir_app', secrets.databasePasswords),
+      statsUrl: urlFor(administration.url, 'reunir_stats', secrets.databasePasswords),
+    });
+    closers.push(() => closeGracefully(app));
+    await app.listen(config.port, config.host);
+    console.log(greeting({ config, place: administration.place, demonstration }));
+  } catch (error) {
+    // What fails because a signal has already stopped the rest is not worth a word.
+    if (stopping) return stopping;
+    await stop();
+    throw error;
+  }
+});
+
+function developmentConfig(): Config {
+  if (process.env['NODE_ENV'] === 'production')
+    throw new ConfigurationError(
+      'npm start is for trying and developing. In production: npm run migrate, then npm run start:prod.',
+    );
+  return readConfig({ DEMONSTRATION: 'true', ...process.env });
+}

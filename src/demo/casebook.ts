@@ -1,0 +1,56 @@
+import type { CivilDate } from '../common/civil-date.js';
+import { openingDay, refuseEarly } from './anchor.js';
+import { type Card, DECK, ERAS } from './cards.js';
+import { writeCase } from './case-file.js';
+import { courseOf } from './course.js';
+import type { CaseFile } from './file.js';
+import { Random } from './random.js';
+import { largeRoster, type Roster, type Team } from './roster.js';
+
+/** What a demonstration is made from; the same gives the same, but for keys and ciphertexts. */
+export interface Edition {
+  readonly cases: number;
+  readonly seed: string;
+  /** The day before which everything has happened. */
+  readonly today: CivilDate;
+}
+
+/** The people of an edition. */
+export function rosterOf({ cases, seed }: Edition): Roster {
+  return largeRoster(cases, new Random(`${seed} people`));
+}
+
+/**
+ * The case files of an edition one after another, era by era in the order of their opening, so that ids grow and any
+ * number of cases passes through the same memory. Sixty cases are the whole deck once; more repeat it with other
+ * people, other days, in another order.
+ * @throws RangeError for a day that is too early.
+ */
+export function* casebook(edition: Edition, roster: Roster): Generator<CaseFile> {
+  refuseEarly(edition.today);
+  const random = new Random(`${edition.seed} cases`);
+  for (const era of ERAS) {
+    const cards = DECK.filter((card) => card.era === era);
+    const count = shareOf(edition.cases, era);
+    let hand: Card[] = [];
+    for (let index = 0; index < count; index += 1) {
+      if (hand.length === 0) hand = random.shuffled(cards);
+      const card = hand.pop();
+      if (card) yield writeCase(briefOf(card, (index + random.next()) / count, edition, roster, random));
+    }
+  }
+}
+
+/** How many of so many cases are of an era: as in the deck, the rest being today's. */
+function shareOf(cases: number, era: Card['era']): number {
+  const share = (of: Card['era']) =>
+    Math.floor((cases * DECK.filter((card) => card.era === of).length) / DECK.length);
+  return era === 'current' ? cases - share('dublin') - share('past') : share(era);
+}
+
+function briefOf(card: Card, position: number, { today }: Edition, roster: Roster, random: Random) {
+  const team: Team = random.weighted(roster.teams);
+  const course = courseOf(card, random);
+  const openedOn = openingDay(course, position, today, random);
+  return { card, course, openedOn, today, roster, team, lead: random.pick(team.caseworkers), random };
+}

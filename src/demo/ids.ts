@@ -1,0 +1,28 @@
+import { makeReference } from '../common/reference.js';
+import type { Random } from './random.js';
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** A UUIDv7 (RFC 9562) made at an instant, in milliseconds of the epoch; ids of later instants sort after it. */
+export function idAt(instant: number, random: Random): string {
+  const time = Math.trunc(instant).toString(16).padStart(12, '0');
+  const [a, b, c] = [random.word(), random.word(), random.word()];
+  const version = 0x7000 | (a & 0xfff);
+  const variant = 0x8000 | ((a >>> 12) & 0x3fff);
+  const tail = hex4(b) + hex2(c & 0xffff);
+  return `${time.slice(0, 8)}-${time.slice(8)}-${hex2(version)}-${hex2(variant)}-${tail}`;
+}
+
+/** A human reference in its stored form. */
+export function referenceFrom(random: Random): string {
+  const [a, b] = [random.word(), random.word()];
+  return makeReference(Uint8Array.of(a >>> 24, (a >>> 16) & 255, (a >>> 8) & 255, a & 255, b & 255));
+}
+
+function hex4(word: number): string {
+  return hex2(word >>> 16) + hex2(word & 0xffff);
+}
+
+function hex2(half: number): string {
+  return `${HEX[half >>> 8]}${HEX[half & 255]}`;
+}
