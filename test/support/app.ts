@@ -1,5 +1,6 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { AppModule, type Settings } from '../../src/app.module.js';
 import { CLOCK } from '../../src/common/clock.js';
 import { readConfig } from '../../src/config.js';
@@ -21,8 +22,14 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+export interface TestAppOptions {
+  readonly demonstration?: boolean;
+  /** Sees the server before anything is registered with it. */
+  readonly onServer?: (fastify: FastifyInstance) => void;
+}
+
 /** The whole product on a database of its own, answering through `app.inject`. */
-export async function createTestApp(options: { demonstration?: boolean } = {}): Promise<TestApp> {
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const config = readConfig({
     NODE_ENV: 'test',
@@ -40,7 +47,9 @@ export async function createTestApp(options: { demonstration?: boolean } = {}): 
     .overrideProvider(CLOCK)
     .useValue(() => now ?? new Date())
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(settings), {
+  const adapter = createAdapter(settings);
+  options.onServer?.(adapter.getInstance());
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, {
     logger: ['error'],
   });
   await configureServer(app, settings);
