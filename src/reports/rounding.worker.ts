@@ -32,7 +32,11 @@ export function protectInThread(
   if (import.meta.url.endsWith('.ts')) {
     return protect(job.counts, job.key, { ...options, ...(onProgress ? { onProgress } : {}) });
   }
-  const thread = new Worker(new URL(import.meta.url), { workerData: { task: TASK, ...job, options } });
+  // The flags the program was started with (an inspector, a script given as text) are not for its threads.
+  const thread = new Worker(new URL(import.meta.url), {
+    workerData: { task: TASK, ...job, options },
+    execArgv: [],
+  });
   const stopped = new Promise<Protection>((resolve, reject) => {
     const limit = setTimeout(
       () => resolve({ ok: false, reasons: [{ code: 'time_limit', tables: options.tables ?? [] }] }),

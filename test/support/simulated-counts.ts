@@ -53,3 +53,18 @@ export function countsOf(cases: readonly SimulatedCase[]): CountRow[] {
   }
   return [...rows.values()];
 }
+
+/**
+ * Fifteen cases, three in each of five states, which cannot be rounded additively: in the tables together every two
+ * states share a category with six cases (5 or 10), so at most one state may be rounded to 0, but the total of 15 is
+ * a multiple of 5 and must stay. Any four of the tables can be rounded.
+ */
+export function unroundableCounts(): CountRow[] {
+  const states = OPEN_STATES.slice(0, 5);
+  return TABLES.flatMap(({ code, categories }, round) =>
+    states.map((state, index): CountRow => {
+      const distance = Math.min((index - round + 5) % 5, (round - index + 5) % 5);
+      return { table: code, state, category: categories[distance] as CategoryCode, count: 3 };
+    }),
+  );
+}

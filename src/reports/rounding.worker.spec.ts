@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { countsOf, simulatedCases } from '../../test/support/simulated-counts.js';
+import { protect, type Progress } from './protect.js';
+import { protectInThread } from './rounding.worker.js';
+
+const KEY = Buffer.alloc(32, 7);
+const COMPILED = join(import.meta.dirname, '../../dist/src/reports/rounding.worker.js');
+
+/** What a program prints that protects the counts by the compiled module; `npm test` builds before it tests. */
+async function compiled(script: string): Promise<unknown> {
+  const source = `
+    import { protectInThread } from ${JSON.stringify(pathToFileURL(COMPILED).href)};
+    const counts = ${JSON.stringify(countsOf(simulatedCases(300)))};
+    const key = Buffer.alloc(32, 7);
+    ${script}`;
+  const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', source], {
+    maxBuffer: 2 ** 24,
+  });
+  return JSON.parse((await run).stdout);
+}
+
+describe('protection in a thread', () => {
+  it('gives what the function gives, leaves the caller free meanwhile, and reports progress', async () => {
+    const found = await compiled(`
+      let ticks = 0;
+      const progress = [];
+      const timer = setInterval(() => ticks++, 5);
+      const result = await protectInThread({ counts, key }, { timeLimit: 60, onProgress: (one) => progress.push(one) });
+      clearInterval(timer);
+      console.log(JSON.stringify({ result, free: ticks > 3, last: progress.at(-1) }));`);
+    expect(found).toEqual({
+      result: await protect(countsOf(simulatedCases(300)), KEY),
+      free: true,
+      last: { stage: 'attack', attempt: 1, done: 1 },
+    });
+  });
+
+  it('ends with a refusal when the time is over', async () => {
+    const found = await compiled(`
+      const result = await protectInThread({ counts, key }, { timeLimit: -4.99 });
+      console.log(JSON.stringify(result));`);
+    expect(found).toMatchObject({ ok: false, reasons: [{ code: 'time_limit' }] });
+  });
+
+  it('hands on a failure of the thread', async () => {
+    const found = await compiled(`
+      const failure = await protectInThread({ counts, key: key.subarray(1) }, { timeLimit: 60 }).catch((error) => error);
+      console.log(JSON.stringify(failure.name));`);
+    expect(found).toBe('RangeError');
+  });
+
+  it('happens on the spot when run from sources', async () => {
+    const counts = countsOf(simulatedCases(40));
+    const seen: Progress[] = [];
+    const result = await protectInThread(
+      { counts, key: KEY },
+      { timeLimit: 60, onProgress: (progress) => seen.push(progress) },
+    );
+    expect(result).toEqual(await protect(counts, KEY));
+    expect(seen.length).toBeGreaterThan(0);
+  });
+});
