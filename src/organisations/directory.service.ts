@@ -20,6 +20,11 @@ const FIND = statement(
     ORDER BY ${byName('u.display_name')}, u.id LIMIT $5`,
 );
 
+const NAMES = statement(
+  'directory.names',
+  'SELECT id, display_name AS "displayName" FROM users WHERE id = ANY ($1)',
+);
+
 /** Finds colleagues to share a case with. */
 @Injectable()
 export class Directory {
@@ -33,5 +38,11 @@ export class Directory {
       MOST + 1,
     ]);
     return { items: rows.slice(0, MOST), more: rows.length > MOST };
+  }
+
+  /** What colleagues are called, by id, to say who did something; those the actor may not see are left out. */
+  async names(ctx: Context, ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    const rows = await ctx.rows<Pick<DirectoryEntry, 'id' | 'displayName'>>(NAMES, [[...new Set(ids)]]);
+    return Object.fromEntries(rows.map(({ id, displayName }) => [id, displayName]));
   }
 }

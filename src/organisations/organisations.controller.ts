@@ -17,6 +17,7 @@ export class OrganisationsController {
     return this.organisations.list(ctx, page);
   }
 
+  /** Adds an organisation. */
   @Can('organisation.manage')
   @Post()
   create(@Ctx() ctx: Context, @Body() input: NewOrganisationInput): Promise<WrittenView> {

@@ -18,12 +18,14 @@ export class TeamsController {
     return this.teams.list(ctx, filter);
   }
 
+  /** Adds a team to an organisation. */
   @Can('team.manage')
   @Post()
   create(@Ctx() ctx: Context, @Body() input: NewTeamInput): Promise<WrittenView> {
     return this.teams.create(ctx, input);
   }
 
+  /** Renames a team. */
   @Can('team.manage')
   @Patch(':id')
   change(

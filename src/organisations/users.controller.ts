@@ -26,6 +26,7 @@ export class UsersController {
     return this.users.create(ctx, input);
   }
 
+  /** One person, with their teams and how far they have set up their sign-in. */
   @Can('user.manage')
   @Get(':id')
   get(@Ctx() ctx: Context, @Param('id', IdPipe) id: string): Promise<UserView> {
