@@ -32,13 +32,20 @@ describe('types', () => {
         .filter((parameter) => parameter.type && erased.has(typeName(parameter.type)))
         .map((parameter) => `${source.at(parameter)} ${parameter.getText()}`);
     });
+    const classes = new Set(
+      products.flatMap((source) =>
+        source.find(ts.isClassDeclaration).map((node) => `${source.path} ${node.name?.text}`),
+      ),
+    );
     const imported = products
       .filter((source) => /\.(controller|pages)\.ts$/.test(source.path))
       .flatMap((source) =>
         source.imports
           .filter(({ specifier }) => /\.(dto|service)\.js$/.test(specifier))
-          .flatMap(({ specifier, names }) =>
-            names.filter((one) => one.typeOnly).map((one) => `${source.path} ${specifier} ${one.name}`),
+          .flatMap(({ target, names }) =>
+            names
+              .filter((one) => one.typeOnly && classes.has(`${target} ${one.name}`))
+              .map((one) => `${source.path} import type ${one.name}`),
           ),
       );
     expect([...wrong, ...imported]).toEqual([]);
