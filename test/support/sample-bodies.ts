@@ -1,0 +1,59 @@
+import { firstMet } from './people.js';
+import type { Records } from './records.js';
+import type { Person } from './world.js';
+
+/**
+ * A body each writing route would accept, so that a refusal in the matrix is about who asks and for what, not about the
+ * input. Forms of pages need none: they look for their record first.
+ */
+export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: Person) => object>> = {
+  'POST /api/minors': () => firstMet(),
+  'PATCH /api/minors/:id': () => ({ sex: 'male' }),
+  'PUT /api/minors/:id/identity': () => ({ names: [{ given: 'Idris' }] }),
+  'PUT /api/minors/:id/contact': () => ({ phones: [], emails: [], handles: [] }),
+  'POST /api/minors/:id/birth-dates': () => ({
+    earliestOn: '2004-05-06',
+    latestOn: '2004-05-06',
+    source: 'minor_statement',
+    assertedOn: '2019-03-01',
+  }),
+  'PUT /api/minors/:id/birth-dates/:assertionId/dispute': () => ({ disputed: true }),
+  'POST /api/relatives': () => ({ names: [{ given: 'Farid' }] }),
+  'PATCH /api/relatives/:id': () => ({ immigrationStatus: 'refugee' }),
+  'PUT /api/relatives/:id/identity': () => ({ names: [{ given: 'Farid' }] }),
+  'PUT /api/relatives/:id/contact': () => ({ phones: [], emails: [], handles: [] }),
+  'PUT /api/relatives/:id/place': () => ({ address: '1 Quiet Street' }),
+  'POST /api/relatives/:id/assessments': () => ({
+    kind: 'willingness',
+    result: 'willing',
+    assessedOn: '2019-03-10',
+  }),
+  'POST /api/cases/:caseId/kinship-links': (records) => ({
+    relativeId: records.relatives,
+    relation: 'brother',
+    claimedBy: 'minor',
+    identifiedOn: '2019-03-02',
+  }),
+  'PATCH /api/kinship-links/:id': () => ({ side: 'maternal' }),
+  'POST /api/kinship-links/:id/evidence': () => ({
+    direction: 'supports',
+    kind: 'document',
+    strength: 'strong',
+    assessedOn: '2019-03-11',
+  }),
+  'POST /api/kinship-links/:id/decisions': () => ({ status: 'evidenced', decidedOn: '2019-03-12' }),
+  'PUT /api/kinship-links/:id/accounts/minor': () => ({
+    takenOn: '2019-03-09',
+    answers: { relation: 'my brother' },
+  }),
+  'PUT /api/kinship-links/:id/accounts/relative': () => ({
+    takenOn: '2019-03-09',
+    answers: { relation: 'my brother' },
+  }),
+  'POST /api/cases/:id/procedures': (records) => ({
+    pathway: 'dublin3_art8_1',
+    relativeId: records.relatives,
+    openedOn: '2019-03-04',
+  }),
+  'POST /api/procedures/:id/steps': () => ({ code: 'intent_recorded', on: '2019-03-06' }),
+};
