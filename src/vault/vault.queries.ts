@@ -5,7 +5,8 @@ import type { OpeningAct } from './vault.service.js';
 
 /** SQL of `SealedPerson.openable`: which of the compartments of a person the caller may open. */
 export function openableSql(person: string, compartments: readonly Compartment[]): string {
-  return `(SELECT coalesce(json_agg(c), '[]') FROM unnest('{${compartments.join(',')}}'::text[]) c WHERE sec.may_open(${person}, c))`;
+  return `(SELECT coalesce(json_agg(asked.name), '[]') FROM unnest('{${compartments.join(',')}}'::text[]) AS asked(name)
+    WHERE sec.may_open(${person}, asked.name))`;
 }
 
 /** SQL of `SealedPerson.documents`: the sealed documents of persons, by default their own; those of other subjects where the filter says so. */
