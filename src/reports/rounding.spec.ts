@@ -79,8 +79,7 @@ describe('additive controlled rounding', () => {
 
   it('does not lower a figure that was rounded up before, if the sums allow', () => {
     const counts = countsIn(countsOf(simulatedCases(43)));
-    const { at } = sumsOf();
-    const cell = at('status_sex', 'closed:reunited', TOTAL) ?? -1;
+    const cell = sumsOf().at('status_sex', 'closed:reunited', TOTAL) ?? -1;
     const before = Math.ceil((counts[cell] ?? 0) / 5) * 5;
     const floors = new Map([
       [cellKey({ table: 'status_sex', row: 'closed:reunited', column: TOTAL }), before],
