@@ -29,6 +29,10 @@ export class SignIn1763800000018 implements MigrationInterface {
         IF random() < 0.01 THEN
           DELETE FROM sec.throttles WHERE key IN (
             SELECT t.key FROM sec.throttles t WHERE t.window_start < now() - interval '1 day' LIMIT 1000 FOR UPDATE SKIP LOCKED);
+          DELETE FROM sec.idempotency WHERE (user_id, key) IN (
+            SELECT i.user_id, i.key FROM sec.idempotency i WHERE i.created_at < now() - interval '7 days' LIMIT 1000 FOR UPDATE SKIP LOCKED);
+          DELETE FROM sec.openings WHERE (user_id, hour, person_id) IN (
+            SELECT o.user_id, o.hour, o.person_id FROM sec.openings o WHERE o.hour < now() - interval '2 days' LIMIT 1000 FOR UPDATE SKIP LOCKED);
         END IF;
         IF NOT sec.take('sign-in-client:' || client, 60, interval '1 minute')
            OR NOT sec.take(sec.sign_in_key(address), 6, interval '1 minute') THEN
