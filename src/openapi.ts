@@ -89,16 +89,17 @@ function completed(operation: Operation, route: Route, schemas: Schemas): Operat
 function problemsOf(operation: Operation, { method, path, permission, versioned }: Route): ProblemStatus[] {
   const writes = method !== 'GET';
   const signedIn = permission !== 'public';
+  const readsBody = operation.requestBody !== undefined;
   const takesQuery = operation.parameters?.some((one) => 'in' in one && one.in === 'query') ?? false;
   const says: readonly (readonly [ProblemStatus, boolean])[] = [
     [400, writes || takesQuery],
     [401, signedIn || writes],
     [403, signedIn],
     [404, signedIn && (writes || path.includes(':'))],
-    [409, writes],
+    [409, writes && method !== 'DELETE'],
     [412, versioned],
-    [413, writes],
-    [415, writes],
+    [413, readsBody],
+    [415, readsBody],
     [428, versioned],
     [429, signedIn ? OPENS_IDENTITIES.test(permission ?? '') : writes],
     [503, true],

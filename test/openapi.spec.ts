@@ -133,10 +133,12 @@ describe('every operation', () => {
       ['404'],
       (route: Route) => route.path.includes('/:') && route.permission !== 'public',
     ],
+    ['what it cannot understand', ['400'], (route: Route) => route.method !== 'GET'],
+    ['what the state does not allow', ['409'], (route: Route) => /^(POST|PUT|PATCH)$/.test(route.method)],
     [
-      'a body that cannot be read, or not by this state',
-      ['400', '409', '413', '415'],
-      (route: Route) => route.method !== 'GET',
+      'a body too large, or not JSON',
+      ['413', '415'],
+      (route: Route) => operations.get(nameOf(route))?.requestBody !== undefined,
     ],
     ['a database that does not answer', ['503'], () => true],
   ])('says how it refuses %s', (_case, statuses, applies) => {
