@@ -13,7 +13,6 @@ const TABLE: Record<Permission, string> = {
   'minor.write': '●●····',
   'relative.write': '●●····',
   'kinship.write': '●●····',
-  'kinship.verify': '●●····',
   'procedure.open': '●●····',
   'step.record': '●●●···',
   'timeline.write': '●●····',

@@ -57,7 +57,13 @@ export class KinshipAccounts {
     if (!taken) throw new NotFound();
     const { words, withheld } = this.open(ctx, row, side);
     const { version } = row;
-    return { ...howTaken(taken), answers: words?.answers ?? null, freeText: words?.freeText ?? null, withheld, version };
+    return {
+      ...howTaken(taken),
+      answers: words?.answers ?? null,
+      freeText: words?.freeText ?? null,
+      withheld,
+      version,
+    };
   }
 
   /** Both accounts side by side. Needs both to be open to the reader: half a comparison would be read as a whole one. */

@@ -4,7 +4,6 @@ import { refreshCase } from '../cases/case-state.queries.js';
 import { todayIn } from '../common/civil-date.js';
 import { notBefore, notFuture, refuseFaults } from '../common/date-rules.js';
 import { Refused } from '../common/errors.js';
-import { may } from '../common/permissions.js';
 import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
 import { Vault } from '../vault/vault.service.js';
@@ -55,10 +54,10 @@ export class KinshipDecisions {
   async decide(ctx: Context, linkId: string, version: number, input: NewDecision): Promise<LinkChanged> {
     const today = todayIn('Europe/Paris', ctx.now);
     const { status, decidedOn = today } = input;
+    const { userId } = ctx.actor;
     const link = await this.touch(ctx, linkId, version);
-    const by = { userId: ctx.actor.userId, mayVerify: may(ctx.actor.role, 'kinship.verify') };
-    const refusal = decisionRefusal(link, status, { ...by, givesReason: input.note !== undefined });
-    if (refusal) throw new Refused(refusal, 'conflict', { allowed: allowedDecisions(link, by) });
+    const refusal = decisionRefusal(link, status, { userId, givesReason: input.note !== undefined });
+    if (refusal) throw new Refused(refusal, 'conflict', { allowed: allowedDecisions(link, userId) });
     refuseFaults([
       ...notFuture('decidedOn', decidedOn, today),
       ...notBefore('decidedOn', decidedOn, link.lastDecidedOn ?? link.identifiedOn),

@@ -90,13 +90,12 @@ function detailView(ctx: Context, ring: Keyring, row: LinkDetailRow): LinkDetail
   const words = new Disclosure(ctx.actor.role, ring, { id: minorId, openable, documents });
   const note = (id: string) => words.document<NoteDocument>('note', id)?.text ?? null;
   const { status, createdBy, evidenceCount } = view;
-  const by = { userId: ctx.actor.userId, mayVerify: may(ctx.actor.role, 'kinship.verify') };
   return {
     ...view,
     evidence: row.evidence.map((each) => ({ ...each, note: note(each.id) })),
     decisions: row.decisions.map((each) => ({ ...each, note: note(each.id) })),
     allowed: may(ctx.actor.role, 'kinship.write')
-      ? allowedDecisions({ status, createdBy, evidencedBy, ...evidenceCount }, by)
+      ? allowedDecisions({ status, createdBy, evidencedBy, ...evidenceCount }, ctx.actor.userId)
       : [],
     withheld: [...view.withheld, ...words.withheld],
   };

@@ -15,7 +15,7 @@ const ground = (change: Partial<LinkGround> = {}): LinkGround => ({
   contradicts: 0,
   ...change,
 });
-const ben = { userId: 'ben', mayVerify: true, givesReason: false };
+const ben = { userId: 'ben', givesReason: false };
 
 it('allows these moves and no other', () => {
   const decider = { ...ben, givesReason: true };
@@ -56,7 +56,6 @@ describe('verifying', () => {
       { userId: 'ana' },
       'link_needs_second_person',
     ],
-    ['somebody without the permission', {}, { mayVerify: false }, 'link_may_not_verify'],
     ['a second person, without evidence', { supports: 0 }, {}, 'link_needs_support'],
   ])('by %s', (_who, change, by, expected) => {
     expect(decisionRefusal({ ...supported, ...change }, 'verified', { ...ben, ...by })).toBe(expected);
@@ -78,8 +77,8 @@ it('takes a reason to go back to words alone', () => {
 
 it('offers each person what they could decide', () => {
   const link = ground({ status: 'evidenced', evidencedBy: 'ana' });
-  expect(allowedDecisions(link, ben)).toEqual(LINK_MOVES.evidenced);
-  expect(allowedDecisions(link, { ...ben, userId: 'ana' })).toEqual(['disputed', 'disproved']);
+  expect(allowedDecisions(link, 'ben')).toEqual(LINK_MOVES.evidenced);
+  expect(allowedDecisions(link, 'ana')).toEqual(['disputed', 'disproved']);
 });
 
 it('keeps the first day a link was documented, until it rests on words alone', () => {

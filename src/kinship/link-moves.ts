@@ -25,17 +25,12 @@ export interface LinkGround {
 /** Who decides, and whether they give their reasons in words. */
 export interface Decider {
   readonly userId: string;
-  readonly mayVerify: boolean;
   readonly givesReason: boolean;
 }
 
 /** Why a decision is refused: a translation key under `errors.`. */
 export type LinkRefusal =
-  | 'link_move_not_allowed'
-  | 'link_needs_support'
-  | 'link_needs_second_person'
-  | 'link_needs_reason'
-  | 'link_may_not_verify';
+  'link_move_not_allowed' | 'link_needs_support' | 'link_needs_second_person' | 'link_needs_reason';
 
 /**
  * Whether this person may move the link to a status now: undefined when they may, else why not. Verification takes a
@@ -57,16 +52,15 @@ export function decisionRefusal(link: LinkGround, to: LinkStatus, by: Decider): 
 }
 
 function verificationRefusal(link: LinkGround, by: Decider): LinkRefusal | undefined {
-  if (!by.mayVerify) return 'link_may_not_verify';
   if (link.supports === 0) return 'link_needs_support';
   const second = by.userId !== link.createdBy && by.userId !== link.evidencedBy;
   return second ? undefined : 'link_needs_second_person';
 }
 
 /** The statuses this person could move the link to now, given reasons where they are needed. */
-export function allowedDecisions(link: LinkGround, by: Omit<Decider, 'givesReason'>): LinkStatus[] {
+export function allowedDecisions(link: LinkGround, userId: string): LinkStatus[] {
   return LINK_MOVES[link.status].filter(
-    (to) => decisionRefusal(link, to, { ...by, givesReason: true }) === undefined,
+    (to) => decisionRefusal(link, to, { userId, givesReason: true }) === undefined,
   );
 }
 
