@@ -5,6 +5,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { SESSION_KINDS } from '../src/auth/sign-in.service.js';
 import { CODE_LISTS } from '../src/common/codes.js';
 import { catalogue, LOCALES, type Locale } from '../src/common/messages.js';
+import { COMPARISON_RESULTS } from '../src/kinship/comparison.js';
+import { CLAIMANTS } from '../src/kinship/kinship.dto.js';
+import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 
 /**
@@ -19,6 +22,10 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,
   'error_page.text.': ERROR_KINDS,
+  'kinship.account.': ACCOUNT_SIDES,
+  'kinship.claimant.': CLAIMANTS,
+  'kinship.comparison.': [...COMPARISON_RESULTS, 'about', 'spelling'],
+  'kinship.question.': ACCOUNT_QUESTIONS,
 };
 
 /** The codes of class-validator's own rules, whose words any DTO may come to need, and the one for unknown fields. */
