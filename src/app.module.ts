@@ -19,7 +19,9 @@ import { AdministrationPagesModule } from './web/administration/administration-p
 import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { WebModule } from './web/web.module.js';
+import { GrantsModule } from './cases/grants.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
 
 /** What the program is given at start, beside the environment. */
@@ -43,7 +45,9 @@ const FEATURES = [
   CaseworkPagesModule,
   MinorsModule,
   ProceduresModule,
+  GrantsModule,
   KinshipModule,
+  ReportsModule,
   RelativesModule,
 ];
 
