@@ -34,17 +34,23 @@ export class Statistics1763800000019 implements MigrationInterface {
       CREATE POLICY stats_read ON birth_date_assertions FOR SELECT TO reunir_stats USING (true);
       CREATE POLICY stats_read ON procedures FOR SELECT TO reunir_stats USING (true);
       CREATE POLICY stats_read ON timeline_entries FOR SELECT TO reunir_stats USING (true);
-      GRANT SELECT (id, minor_id, opened_on, relative_identified_on, kinship_documented_on, submitted_on, accepted_on, transfer_arranged_on,
-        reunited_on, followed_up_on, outcome, closed_on, place_type) ON cases TO reunir_stats;
+      GRANT SELECT (id, minor_id, organisation_id, opened_on, relative_identified_on, kinship_documented_on, submitted_on, accepted_on,
+        transfer_arranged_on, reunited_on, followed_up_on, outcome, closed_on, place_type, place_since) ON cases TO reunir_stats;
       GRANT SELECT (id, sex, nationalities) ON minors TO reunir_stats;
       GRANT SELECT (minor_id, earliest_on, latest_on, accepted, disputed, recorded_at) ON birth_date_assertions TO reunir_stats;
       GRANT SELECT (id, case_id, pathway, opened_on) ON procedures TO reunir_stats;
-      GRANT SELECT (id, case_id, kind, occurred_on, place_type, supersedes_id) ON timeline_entries TO reunir_stats;
+      GRANT SELECT (id, case_id, kind, code, occurred_on, procedure_id, place_type, supersedes_id) ON timeline_entries TO reunir_stats;
+
+      -- Whoever has a cut made is on record in the transaction that stores it.
+      CREATE POLICY stats_insert ON audit_events FOR INSERT TO reunir_stats WITH CHECK (action = 'report.cut' AND case_id IS NULL);
+      GRANT INSERT (actor_id, session_id, action, subject_id, detail) ON audit_events TO reunir_stats;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      REVOKE INSERT (actor_id, session_id, action, subject_id, detail) ON audit_events FROM reunir_stats;
+      DROP POLICY stats_insert ON audit_events;
       REVOKE ALL ON cases, minors, birth_date_assertions, procedures, timeline_entries FROM reunir_stats;
       DROP POLICY stats_read ON timeline_entries;
       DROP POLICY stats_read ON procedures;

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ClientBase } from 'pg';
+import { stringify } from 'csv-stringify/sync';
+import { v7 as uuidv7 } from 'uuid';
+import { todayIn } from '../common/civil-date.js';
+import { NotFound, Refused } from '../common/errors.js';
+import type { Context } from '../database/context.js';
+import { CATALOGUE, type StoredCell } from './catalogue.js';
+import { countCases } from './counting.queries.js';
+import { tablesOf } from './cut-tables.js';
+import { CutList, CutMethod, CutSummary, CutView, MadeCutView } from './cuts.dto.js';
+import { cutsFrom, earlierFigures, listCuts, readCut, storeCut, type CutRow } from './cuts.queries.js';
+import { inReadingOrder, OBSERVATION_COLUMNS, observationOf } from './figures.js';
+import type { Protection } from './protect.js';
+import { dueOn, dueQuarters, lastDayOf, nextDue, quarterOf, type Quarter } from './quarters.js';
+import { BASE, WINDOW } from './rounding.js';
+import { protectInThread } from './rounding.worker.js';
+import { StatsDatabase } from './stats-database.service.js';
+
+/** Seconds rounding and attack may take together; a proxy in front of us waits a minute as a rule. */
+const TIME_LIMIT = 45;
+const KEY_BYTES = 32;
+const CODES = `${CATALOGUE.id}${CATALOGUE.version}`;
+
+/** A cut that may be made, and who asks for it. */
+export interface CutOrder {
+  readonly quarter: Quarter;
+  readonly by: { readonly userId: string; readonly sessionId: string };
+}
+
+/** The committee's reports: made once for each quarter, then read as they were stored. */
+@Injectable()
+export class Reports {
+  constructor(private readonly stats: StatsDatabase) {}
+
+  /** Every cut, and the quarters that may be reported now. */
+  async list(ctx: Context): Promise<CutList> {
+    const cuts = await listCuts(ctx);
+    const today = todayIn('Europe/Paris', ctx.now);
+    const next = nextDue(today);
+    const last = cuts[0] ? quarterOf(cuts[0].asAt) : null;
+    return { cuts: cuts.map(summary), due: dueQuarters(today, last), next, nextOn: dueOn(next) };
+  }
+
+  /** A cut with its tables. @throws NotFound */
+  async view(ctx: Context, id: string): Promise<CutView> {
+    const { cut, cells } = await this.read(ctx, id);
+    return { ...summary(cut), unit: 'case', tables: tablesOf(cells, releaseOf(cut)) };
+  }
+
+  /** A cut as open data: one observation a line, codes and plain numbers. @throws NotFound */
+  async csv(ctx: Context, id: string): Promise<{ fileName: string; text: string }> {
+    const { cut, cells } = await this.read(ctx, id);
+    const release = releaseOf(cut);
+    const text = stringify(
+      inReadingOrder(cells).map((cell) => observationOf(cell, release)),
+      {
+        bom: true,
+        header: true,
+        columns: [...OBSERVATION_COLUMNS],
+        escape_formulas: true,
+        record_delimiter: 'windows',
+      },
+    );
+    return { fileName: `reunir-${release.code}.csv`, text };
+  }
+
+  /**
+   * Checks that the report of a quarter may be made by the caller; the making itself needs no open request.
+   * @throws Refused when the quarter has not been closed for long enough.
+   */
+  order(ctx: Context, quarter: Quarter): CutOrder {
+    if (dueOn(quarter) > todayIn('Europe/Paris', ctx.now))
+      throw new Refused('report_not_due', 'conflict', { values: { on: dueOn(quarter) } });
+    return { quarter, by: { userId: ctx.actor.userId, sessionId: ctx.actor.sessionId } };
+  }
+
+  /**
+   * The cut of a quarter: made now if there is none, counted, rounded, attacked and stored, or not at all. Takes
+   * seconds. A quarter is cut once for ever, and none before one that has been cut, since a reader could tell the two apart.
+   * @throws Refused when a later quarter has been cut, or when the figures cannot be protected.
+   */
+  make({ quarter, by }: CutOrder): Promise<MadeCutView & { fresh: boolean }> {
+    const asAt = lastDayOf(quarter);
+    return this.stats.alone(async (client) => {
+      const [nearest] = await cutsFrom(client, asAt);
+      if (nearest?.asAt === asAt) return { id: nearest.id, quarter, fresh: false };
+      if (nearest !== undefined) throw new Refused('report_out_of_order');
+      const { cells, method } = await this.protected(client, quarter);
+      const id = uuidv7();
+      await storeCut(client, { id, asAt, catalogue: CODES, method }, cells, by);
+      return { id, quarter, fresh: true };
+    });
+  }
+
+  /** Exact counts live between these lines only. */
+  private async protected(
+    client: ClientBase,
+    quarter: Quarter,
+  ): Promise<{ cells: StoredCell[]; method: CutMethod }> {
+    const earlier = await earlierFigures(client, CODES);
+    const { counts, insiders } = await countCases(client, lastDayOf(quarter));
+    const protection = await protectInThread(
+      { counts, key: randomBytes(KEY_BYTES), options: { earlier, insiders } },
+      { timeLimit: TIME_LIMIT },
+    );
+    if (!protection.ok) throw refusalOf(protection);
+    return { cells: protection.cells, method: methodOf(protection.omitted, earlier.length) };
+  }
+
+  private async read(ctx: Context, id: string): Promise<{ cut: CutRow; cells: StoredCell[] }> {
+    const found = await readCut(ctx, id);
+    if (!found) throw new NotFound();
+    return found;
+  }
+}
+
+function methodOf(omitted: readonly string[], earlierCuts: number): CutMethod {
+  return {
+    rounding: 'additive_controlled_rounding',
+    base: BASE,
+    window: WINDOW,
+    key: 'drawn_and_forgotten',
+    attack: 'linear_programming',
+    earlierCuts,
+    insiders: true,
+    breaches: 0,
+    omitted: [...omitted],
+  };
+}
+
+function refusalOf({ reasons }: Extract<Protection, { ok: false }>): Refused {
+  const late = reasons.some(({ code }) => code === 'time_limit');
+  return late ? new Refused('report_timed_out', 'unavailable') : new Refused('report_unprotected');
+}
+
+function summary({ id, asAt, catalogue, method, createdAt }: CutRow): CutSummary {
+  return { id, quarter: quarterOf(asAt), asAt, catalogue, createdAt, method };
+}
+
+function releaseOf({ asAt }: CutRow): { code: string; period: string } {
+  return { code: quarterOf(asAt), period: asAt };
+}
