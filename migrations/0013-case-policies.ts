@@ -12,6 +12,26 @@ export class CasePolicies1763800000013 implements MigrationInterface {
         WITH CHECK (organisation_id = (SELECT sec.org()) OR id = ANY ((SELECT sec.granted('legal'))::uuid[]));
       GRANT SELECT, INSERT, UPDATE ON cases TO reunir_app;
 
+      -- A coordinator hands a case of theirs to any team of their organisation, after which it may be out of their own sight:
+      -- no policy of an update can let that happen. NULL: not theirs, no such team, or changed since that version.
+      GRANT UPDATE (team_id, lead_id, version, updated_at) ON cases TO reunir_sec;
+      CREATE POLICY definer_update ON cases FOR UPDATE TO reunir_sec USING (true);
+      SET ROLE reunir_sec;
+      CREATE FUNCTION sec.assign_case(assigned uuid, to_team uuid, to_lead uuid, based_on integer) RETURNS integer
+      LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      DECLARE
+        reached integer;
+      BEGIN
+        IF sec.role() IS DISTINCT FROM 'coordinator'
+          OR NOT EXISTS (SELECT FROM public.teams t WHERE t.id = to_team AND t.organisation_id = sec.org()) THEN RETURN NULL; END IF;
+        UPDATE public.cases c SET team_id = to_team, lead_id = to_lead, version = c.version + 1, updated_at = now()
+         WHERE c.id = assigned AND c.version = based_on AND c.team_id = ANY (sec.teams()) AND c.organisation_id = sec.org()
+         RETURNING c.version INTO reached;
+        RETURN reached;
+      END $$;
+      GRANT EXECUTE ON FUNCTION sec.assign_case(uuid, uuid, uuid, integer) TO reunir_app;
+      RESET ROLE;
+
       CREATE POLICY app_read ON minors FOR SELECT TO reunir_app USING (EXISTS (SELECT FROM cases c WHERE c.minor_id = minors.id));
       CREATE POLICY app_insert ON minors FOR INSERT TO reunir_app WITH CHECK (
         organisation_id = (SELECT sec.org()) AND created_by = (SELECT sec.uid()) AND (SELECT sec.role()) IN ('caseworker', 'coordinator'));
@@ -41,6 +61,11 @@ export class CasePolicies1763800000013 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      SET ROLE reunir_sec;
+      DROP FUNCTION sec.assign_case(uuid, uuid, uuid, integer);
+      RESET ROLE;
+      DROP POLICY definer_update ON cases;
+      REVOKE UPDATE (team_id, lead_id, version, updated_at) ON cases FROM reunir_sec;
       DROP POLICY app_update ON case_grants;
       DROP POLICY app_insert ON case_grants;
       DROP POLICY app_read ON case_grants;

@@ -15,10 +15,12 @@ import { VaultModule } from './vault/vault.module.js';
 import { KinshipModule } from './kinship/kinship.module.js';
 import { RelativesModule } from './relatives/relatives.module.js';
 import { MinorsModule } from './minors/minors.module.js';
+import { HomePagesModule } from './web/home/home-pages.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
 import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { WebModule } from './web/web.module.js';
+import { CasesModule } from './cases/cases.module.js';
 import { GrantsModule } from './cases/grants.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -41,10 +43,12 @@ const FEATURES = [
   HealthModule,
   WebModule,
   EntryPagesModule,
+  HomePagesModule,
   AdministrationPagesModule,
   CaseworkPagesModule,
   MinorsModule,
   ProceduresModule,
+  CasesModule,
   GrantsModule,
   KinshipModule,
   ReportsModule,

@@ -2,6 +2,7 @@ import { NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
 import { statement, type Statement } from '../database/statement.js';
 import type { WrappedKey } from '../vault/vault.service.js';
+import type { CaseAccess } from './access.js';
 import type { DerivedCase } from './case-facts.js';
 import { deriveCase } from './case-status.js';
 import {
@@ -9,13 +10,8 @@ import {
   projectionOf,
   PROJECTION_COLUMNS,
   type IdentifiedFacts,
-  type StoredEntry,
   type StoredFacts,
 } from './stored-facts.js';
-
-/** What lets the caller at a case: their team, or the highest level of a live grant. */
-export const ACCESS_LEVELS = ['read', 'legal', 'full', 'team'] as const;
-export type CaseAccess = (typeof ACCESS_LEVELS)[number];
 
 /** SQL of the caller's access to the case row called `alias`; the policies decide, this only tells. */
 export function accessSql(alias: string): string {
@@ -25,7 +21,7 @@ export function accessSql(alias: string): string {
 }
 
 /** A case whose row this transaction holds, with the facts its state follows from. */
-export interface LockedCase {
+export interface LockedCase extends StoredFacts {
   readonly id: string;
   readonly minorId: string;
   readonly organisationId: string;
@@ -33,24 +29,16 @@ export interface LockedCase {
   readonly leadId: string | null;
   readonly version: number;
   readonly access: CaseAccess;
-  /** Every entry, corrected ones included. */
-  readonly entries: readonly StoredEntry[];
+  /** Made of the entries that stand; `entries` holds the corrected ones too. */
   readonly facts: IdentifiedFacts;
   readonly derived: DerivedCase;
   /** The minor's key when it was asked for and the caller may have it. */
   readonly keys: readonly WrappedKey[];
 }
 
-interface LockedRow extends StoredFacts {
-  id: string;
-  minorId: string;
-  organisationId: string;
-  teamId: string;
-  leadId: string | null;
-  access: CaseAccess;
+interface LockedRow extends Omit<LockedCase, 'version' | 'facts' | 'derived'> {
   seenVersion: number;
   version: number | null;
-  keys: WrappedKey[];
 }
 
 const ENTRY = `json_build_object('id', e.id, 'kind', e.kind, 'code', e.code, 'on', e.occurred_on, 'recordedAt', e.recorded_at,
@@ -77,6 +65,10 @@ const lockSql = (
    FROM cases c LEFT JOIN locked l ON l.id = c.id WHERE c.id = ${id}`;
 
 const LOCK = statement('cases.lock', lockSql('$1'));
+const LOCK_OF_ENTRY = statement(
+  'cases.lockOfEntry',
+  lockSql('(SELECT t.case_id FROM timeline_entries t WHERE t.id = $1)'),
+);
 const LOCK_OF_PROCEDURE = statement(
   'cases.lockOfProcedure',
   lockSql('(SELECT p.case_id FROM procedures p WHERE p.id = $1)'),
@@ -105,10 +97,19 @@ export async function lockCaseOfProcedure(
   return lock(ctx, LOCK_OF_PROCEDURE, procedureId, seal);
 }
 
+/** As `lockCase`, for the case a timeline entry belongs to. */
+export async function lockCaseOfEntry(
+  ctx: Context,
+  entryId: string,
+  { seal = false }: { seal?: boolean } = {},
+): Promise<LockedCase> {
+  return lock(ctx, LOCK_OF_ENTRY, entryId, seal);
+}
+
 async function lock(ctx: Context, how: Statement, id: string, seal: boolean): Promise<LockedCase> {
   const row = await ctx.row<LockedRow>(how, [id, seal]);
   if (!row) throw new NotFound();
-  if (row.version === null) throw new Refused('forbidden', 'forbidden');
+  if (row.version === null) throw new Refused('access_too_low', 'forbidden');
   if (row.version !== row.seenVersion) return lock(ctx, how, id, seal);
   const facts = factsOf(row);
   return { ...row, version: row.version, facts, derived: deriveCase(facts) };

@@ -14,6 +14,7 @@ import { standingEntries } from './case-timeline.js';
 
 /** A timeline entry as its table keeps it. `code` is the step, channel, incident or outcome, by kind. */
 export interface StoredEntry {
+  /** UUIDv7. */
   id: string;
   kind: TimelineKind | 'opened';
   code: string | null;
@@ -60,27 +61,45 @@ export interface IdentifiedFacts extends CaseFacts {
 
 /** Turns rows into facts: corrected entries are left out, and steps join their procedure. */
 export function factsOf({ openedOn, links, procedures, entries }: StoredFacts): IdentifiedFacts {
-  const standing = standingEntries(entries);
+  const standing = inPlace(entries);
   return {
     openedOn,
     links,
     procedures: procedures.map((procedure) => ({
       ...procedure,
-      steps: standing.filter((entry) => entry.procedureId === procedure.id).map(stepOf),
+      steps: standing.filter(({ entry }) => entry.procedureId === procedure.id).map(stepOf),
     })),
     entries: standing.flatMap(entryOf),
   };
 }
 
-/** The step a row of kind `step` records. */
-export function stepOf({ id, code, on, recordedAt }: StoredEntry): StepFact {
-  return { id, code: code ?? '', on, recordedAt };
+/** An entry that stands, and the one whose place in the order of recording it takes: itself, or what it corrects. */
+export interface PlacedEntry {
+  entry: StoredEntry;
+  origin: StoredEntry;
+}
+
+/** The entries that stand. A correction made today of something said on a day must not move it behind what followed. */
+export function inPlace(entries: readonly StoredEntry[]): PlacedEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return standingEntries(entries).map((entry) => {
+    let origin = entry;
+    for (let earlier = byId.get(origin.supersedesId ?? ''); earlier?.kind === entry.kind;) {
+      origin = earlier;
+      earlier = byId.get(origin.supersedesId ?? '');
+    }
+    return { entry, origin };
+  });
+}
+
+function stepOf({ entry, origin }: PlacedEntry): StepFact {
+  return { id: entry.id, code: entry.code ?? '', on: entry.on, recordedAt: origin.recordedAt };
 }
 
 /** The fact a row records; none for a step, which belongs to its procedure, and for the opening, which the case keeps. */
-export function entryOf(entry: StoredEntry): CaseEntry[] {
-  const { id, on, recordedAt, supersedesId, code, department } = entry;
-  const base = { id, on, recordedAt, supersedesId };
+function entryOf({ entry, origin }: PlacedEntry): CaseEntry[] {
+  const { on, recordedAt, code, department } = entry;
+  const base = { id: origin.id, on, recordedAt };
   switch (entry.kind) {
     case 'opened':
     case 'step':
@@ -108,6 +127,21 @@ export function entryOf(entry: StoredEntry): CaseEntry[] {
     case 'reopened':
       return [{ ...base, kind: entry.kind }];
   }
+}
+
+/** The last standing entry of a kind, by date, then by recording: where the minor is now, the proposal that counts. */
+export function lastStanding(
+  entries: readonly StoredEntry[],
+  kind: StoredEntry['kind'],
+): StoredEntry | undefined {
+  return inPlace(entries)
+    .filter(({ entry }) => entry.kind === kind)
+    .sort((a, b) => compare(a.entry.on, b.entry.on) || compare(a.origin.id, b.origin.id))
+    .at(-1)?.entry;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The columns of `cases` that follow from its timeline, with their types; the order is that of the written statement. */

@@ -1,4 +1,5 @@
-import { accessSql, projectionUpdate, type CaseAccess } from '../cases/case-state.queries.js';
+import type { CaseAccess } from '../cases/access.js';
+import { accessSql, projectionUpdate } from '../cases/case-state.queries.js';
 import type { CivilDate } from '../common/civil-date.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';

@@ -15,7 +15,7 @@ import { checkStep, stepsPossibleOn } from '../pathways/step-check.js';
 import { Vault } from '../vault/vault.service.js';
 import { OpenProcedure, ProcedureOpened, ProcedureView, RecordStep, StepRecorded } from './procedures.dto.js';
 import { insertProcedure, insertStep, readProcedure } from './procedures.queries.js';
-import { detailFaults } from './step-details.js';
+import { detailFaults } from '../pathways/step-details.js';
 
 /** The day it is where the work is done. */
 const ZONE = 'Europe/Paris';

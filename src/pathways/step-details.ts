@@ -1,5 +1,5 @@
 import type { FieldError } from '../common/errors.js';
-import type { StepDetail } from '../pathways/pathway.js';
+import type { StepDetail } from './pathway.js';
 
 interface Given {
   readonly proofOfReceipt?: boolean | undefined;
