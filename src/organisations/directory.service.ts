@@ -20,6 +20,13 @@ const FIND = statement(
     ORDER BY ${byName('u.display_name')}, u.id LIMIT $5`,
 );
 
+const ENTRY = statement(
+  'directory.entry',
+  `SELECT u.id, u.display_name AS "displayName", u.role, json_build_object('id', o.id, 'name', o.name) AS organisation
+     FROM users u JOIN organisations o ON o.id = u.organisation_id
+    WHERE u.id = $1 AND u.active AND u.role = ANY ($2)`,
+);
+
 const NAMES = statement(
   'directory.names',
   'SELECT id, display_name AS "displayName" FROM users WHERE id = ANY ($1)',
@@ -38,6 +45,11 @@ export class Directory {
       MOST + 1,
     ]);
     return { items: rows.slice(0, MOST), more: rows.length > MOST };
+  }
+
+  /** One colleague a case can be shared with; undefined when there is none such. */
+  entry(ctx: Context, id: string): Promise<DirectoryEntry | undefined> {
+    return ctx.row<DirectoryEntry>(ENTRY, [id, SHAREABLE_ROLES]);
   }
 
   /** What colleagues are called, by id, to say who did something; those the actor may not see are left out. */

@@ -43,6 +43,7 @@ export const paths = {
   incident: (caseId: string) => `/cases/${part(caseId)}/incident`,
   note: (caseId: string) => `/cases/${part(caseId)}/note`,
   correction: (caseId: string, entryId: string) => `/cases/${part(caseId)}/entries/${part(entryId)}/correct`,
+  withdrawal: (caseId: string, entryId: string) => `/cases/${part(caseId)}/entries/${part(entryId)}/withdraw`,
   closure: (caseId: string) => `/cases/${part(caseId)}/closure`,
   closureApproval: (caseId: string) => `/cases/${part(caseId)}/closure/approval`,
   reopening: (caseId: string) => `/cases/${part(caseId)}/reopening`,

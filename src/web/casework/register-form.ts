@@ -1,0 +1,170 @@
+import { addDays, addMonths, type CivilDate } from '../../common/civil-date.js';
+import type { KinshipRelation } from '../../common/codes.js';
+import { acceptanceFaults, claimFaults } from '../../minors/birth-dates.js';
+import { RegisterMinor } from '../../minors/minors.dto.js';
+import type { Parsed, Typed } from '../pages.service.js';
+import { Answers, type FieldNames } from './answers.js';
+
+/** The screens of a registration, in order; what was typed on the earlier ones travels along as hidden fields. */
+export const SCREENS = ['who', 'where', 'relative'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** The fields of each screen: twelve questions in all, four of them to be answered (name, sex, birth, kind of place). */
+export const SCREEN_FIELDS: Readonly<Record<Screen, readonly string[]>> = {
+  who: [
+    ...['name', 'native', 'alias', 'sex', 'birth', 'birthOn-day', 'birthOn-month', 'birthOn-year'],
+    ...['birthYear', 'birthAge', 'nationality', 'language', 'teamId'],
+  ],
+  where: ['placeType', 'placeDetail', 'flags'],
+  relative: ['relation', 'relativeName'],
+};
+
+/** The relative the child speaks of, when there is one. */
+export interface NamedRelative {
+  readonly name: string;
+  readonly relation: KinshipRelation;
+}
+
+export interface Registration {
+  readonly minor: RegisterMinor;
+  readonly relative: NamedRelative | undefined;
+}
+
+/** What the fields of the input are called on the screens. */
+export const REGISTER_NAMES: FieldNames = {
+  'names.0': 'name',
+  names: 'native',
+  nationalities: 'nationality',
+  languages: 'language',
+  interpreterLanguage: 'language',
+  safetyFlags: 'flags',
+  'place.detail': 'placeDetail',
+  place: 'placeType',
+  birth: 'birth',
+};
+
+/** Nobody needs an interpreter for the languages of the teams. */
+const SPOKEN_HERE = ['fr', 'en', 'und'];
+
+/** The answers of one screen, held against the rules; each screen is complete in itself. */
+export function readScreen(screen: Screen, typed: Typed, today: CivilDate): Parsed<Registration> {
+  const answers = new Answers(typed);
+  const minor = {
+    ...(screen === 'who' ? whoOf(answers, today) : SOMEBODY),
+    place: screen === 'where' ? whereOf(answers) : { placeType: 'unknown' },
+    safetyFlags: screen === 'where' ? answers.list('flags') : undefined,
+  };
+  return complete(answers, minor, screen === 'relative' ? relativeOf(answers) : undefined);
+}
+
+/** The answers of every screen up to one; a child whose place was not yet asked is registered as being somewhere unknown. */
+export function readUpTo(screen: Screen, typed: Typed, today: CivilDate): Parsed<Registration> {
+  const answers = new Answers(typed);
+  const minor = {
+    ...whoOf(answers, today),
+    place: screen === 'who' ? { placeType: 'unknown' } : whereOf(answers),
+    safetyFlags: answers.list('flags'),
+  };
+  return complete(answers, minor, screen === 'relative' ? relativeOf(answers) : undefined);
+}
+
+/** Stands for the child while another screen is checked. */
+const SOMEBODY = { names: [{ given: '–' }], sex: 'unknown' };
+
+function complete(
+  answers: Answers,
+  minor: object,
+  relative: NamedRelative | undefined,
+): Parsed<Registration> {
+  const parsed = answers.as(RegisterMinor, minor, REGISTER_NAMES);
+  return parsed.errors ? parsed : { input: { minor: parsed.input, relative } };
+}
+
+function whoOf(answers: Answers, today: CivilDate): object {
+  const [native, alias] = [answers.text('native'), answers.text('alias')];
+  const language = answers.text('language');
+  return {
+    names: [
+      { given: answers.required('name') },
+      ...(native ? [{ given: native }] : []),
+      ...(alias ? [{ given: alias, kind: 'alias' }] : []),
+    ],
+    sex: answers.chosen('sex'),
+    birth: birthOf(answers, today),
+    nationalities: answers.list('nationality'),
+    languages: answers.list('language'),
+    interpreterLanguage: language && !SPOKEN_HERE.includes(language) ? language : undefined,
+    teamId: answers.text('teamId'),
+  };
+}
+
+function whereOf(answers: Answers): object {
+  return { placeType: answers.chosen('placeType'), detail: answers.text('placeDetail') };
+}
+
+function relativeOf(answers: Answers): NamedRelative | undefined {
+  const [name, relation] = [answers.text('relativeName'), answers.text('relation')];
+  if (name === undefined && relation === undefined) return undefined;
+  return {
+    name: name ?? answers.required('relativeName'),
+    relation: (relation ?? answers.chosen('relation')) as KinshipRelation,
+  };
+}
+
+/** What the child says of the birth: a day, a year, an age, or nothing yet. */
+function birthOf(answers: Answers, today: CivilDate): object | undefined {
+  const known = answers.chosen('birth');
+  const span = spanOf(answers, known, today);
+  if (!span) return undefined;
+  const claim = { ...span.between, assertedOn: today };
+  const faults = [...claimFaults(claim, today), ...acceptanceFaults(claim, today)];
+  for (const { code, values } of faults) answers.fault(span.field, code, values);
+  return { ...span.between, source: 'minor_statement' };
+}
+
+interface Span {
+  readonly field: string;
+  readonly between: { readonly earliestOn: CivilDate; readonly latestOn: CivilDate };
+}
+
+function spanOf(answers: Answers, known: string, today: CivilDate): Span | undefined {
+  switch (known) {
+    case 'date': {
+      const on = answers.date('birthOn', { required: true, max: today });
+      return on && { field: 'birthOn', between: { earliestOn: on, latestOn: on } };
+    }
+    case 'year': {
+      const year = wholeNumber(answers, 'birthYear', /^(19|20)\d{2}$/, 'date_year_four_digits');
+      if (year === undefined) return undefined;
+      const [earliestOn, last] = [`${year}-01-01` as CivilDate, `${year}-12-31` as CivilDate];
+      return { field: 'birthYear', between: { earliestOn, latestOn: last < today ? last : today } };
+    }
+    case 'age': {
+      const age = wholeNumber(answers, 'birthAge', /^\d{1,2}$/, 'age_number');
+      if (age === undefined) return undefined;
+      return { field: 'birthAge', between: birthsOfAge(age, today) };
+    }
+    case '':
+    case 'unknown':
+      return undefined;
+    default:
+      answers.fault('birth', 'isIn');
+      return undefined;
+  }
+}
+
+/** Somebody of a full age today was born on one of these days. */
+function birthsOfAge(age: number, today: CivilDate): Span['between'] {
+  return {
+    earliestOn: addDays(addMonths(today, -12 * (age + 1)), 1),
+    latestOn: addMonths(today, -12 * age),
+  };
+}
+
+function wholeNumber(answers: Answers, field: string, form: RegExp, code: string): number | undefined {
+  const text = answers.required(field);
+  if (text === '') return undefined;
+  if (form.test(text)) return Number(text);
+  answers.fault(field, code);
+  return undefined;
+}

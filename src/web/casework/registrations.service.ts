@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../database/context.js';
+import { Minors } from '../../minors/minors.service.js';
+import { Teams } from '../../organisations/teams.service.js';
+import { Relatives } from '../../relatives/relatives.service.js';
+import type { Registration } from './register-form.js';
+
+/** Teams of an organisation are few. */
+const ALL_TEAMS = 100;
+
+/** A registration as the screens take it: the child, and the relative the child speaks of, in one transaction. */
+@Injectable()
+export class Registrations {
+  constructor(
+    private readonly minors: Minors,
+    private readonly relatives: Relatives,
+    private readonly teams: Teams,
+  ) {}
+
+  /** The teams to choose from; none when there is nothing to choose. */
+  async teamsToChoose(ctx: Context): Promise<{ id: string; name: string }[]> {
+    const { teamIds, organisationId } = ctx.actor;
+    if (teamIds.length < 2) return [];
+    const { items } = await this.teams.list(ctx, { organisationId, limit: ALL_TEAMS });
+    return items.filter((team) => teamIds.includes(team.id));
+  }
+
+  /** Saves what the screens have gathered. Returns the id of the case. */
+  async register(ctx: Context, { minor, relative }: Registration): Promise<string> {
+    const { caseId } = await this.minors.register(ctx, minor);
+    if (relative) {
+      const { name, relation } = relative;
+      await this.relatives.register(ctx, {
+        names: [{ given: name }],
+        ...(minor.teamId !== undefined && { teamId: minor.teamId }),
+        link: { caseId, relation, claimedBy: 'minor' },
+      });
+    }
+    return caseId;
+  }
+}
