@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { demand } from '../cases/access.js';
 import { deriveCase } from '../cases/case-status.js';
-import { lockCase, refreshCase, storeDerived, type LockedCase } from '../cases/case-state.queries.js';
+import { lockCase, refreshCase, storeDerived } from '../cases/case-state.queries.js';
 import { todayIn } from '../common/civil-date.js';
 import { notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
@@ -37,7 +38,8 @@ export class KinshipLinks {
     const { relation, side = 'unknown', claimedBy, identifiedOn = today } = claim;
     refuseFaults(notFuture('identifiedOn', identifiedOn, today));
     const known = await lockCase(ctx, caseId);
-    requireCasework(known);
+    // A legal grant lets its holder record steps, not say who is whose family.
+    demand(known.access, 'full');
     const id = uuidv7();
     const row = { id, caseId, relativeId, relation, side, claimedBy, identifiedOn };
     if (!(await insertLink(ctx, row))) throw InvalidInput.field('relativeId', 'relative_unknown');
@@ -70,11 +72,6 @@ export class KinshipLinks {
     await refreshCase(ctx, link.caseId);
     return { id, version: link.version };
   }
-}
-
-/** A legal grant lets its holder record steps, not say who is whose family. */
-function requireCasework({ access }: LockedCase): void {
-  if (access !== 'team' && access !== 'full') throw new Refused('forbidden', 'forbidden');
 }
 
 function linkView(ctx: Context, ring: Keyring, row: LinkRow): LinkView {
