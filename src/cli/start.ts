@@ -33,7 +33,7 @@ await runProgram(async () => {
   onStopSignal(stop);
 
   const administration = await openAdministration(config);
-  closers.push(administration.close);
+  closers.push(() => administration.close());
   try {
     const secrets = fileSecrets(config);
     await prepareDatabase(administration.url, secrets.databasePasswords);

@@ -41,7 +41,7 @@ function times(count: number, card: Card): Card[] {
 
 /** Sixty cases: every status, every outcome, every way a procedure ends. */
 export const DECK: readonly Card[] = [
-  ...times(4, dublin(DUBLIN.accepted, 'reunited')),
+  ...times(3, dublin(DUBLIN.accepted, 'reunited')),
   dublin(DUBLIN.bySilence, 'reunited'),
   dublin(DUBLIN.afterReexamination, 'reunited'),
   dublin(DUBLIN.byCourt, 'reunited', { twist: 'missing_and_found' }),
@@ -72,7 +72,7 @@ export const DECK: readonly Card[] = [
   { ...past([], 'other_route'), kinship: 'evidenced' },
   { ...past([], 'transferred'), kinship: 'none' },
 
-  ...times(4, current('none')),
+  ...times(3, current('none')),
   current('none', [], { twist: 'missing' }),
   current('none', [], { twist: 'missing_and_found' }),
   ...times(4, current('alleged')),

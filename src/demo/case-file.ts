@@ -102,9 +102,9 @@ function happenings(
   link: Link | undefined,
   procedure: StoredProcedure | null,
 ): Happening[] {
-  const { course, openedOn, team, lead, random } = file.brief;
+  const { course, openedOn, team, lead, sparse, random } = file.brief;
   const scene: Scene = {
-    ...{ course, openedOn, given: child.given, book: wordbook(team.locale), random },
+    ...{ course, openedOn, given: child.given, book: wordbook(team.locale), sparse, random },
     recorder: () => (random.chance(0.8) ? lead.id : random.pick(team.caseworkers).id),
     coordinator: team.coordinator.id,
   };

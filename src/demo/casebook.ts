@@ -15,6 +15,13 @@ export interface Edition {
   readonly today: CivilDate;
 }
 
+/** Above so many cases an edition is for measuring, not for reading. */
+const LARGE = 1_000;
+
+export function isLarge({ cases }: Edition): boolean {
+  return cases > LARGE;
+}
+
 /** The people of an edition. */
 export function rosterOf({ cases, seed }: Edition): Roster {
   return largeRoster(cases, new Random(`${seed} people`));
@@ -48,9 +55,11 @@ function shareOf(cases: number, era: Card['era']): number {
   return era === 'current' ? cases - share('dublin') - share('past') : share(era);
 }
 
-function briefOf(card: Card, position: number, { today }: Edition, roster: Roster, random: Random) {
+function briefOf(card: Card, position: number, edition: Edition, roster: Roster, random: Random) {
+  const { today } = edition;
   const team: Team = random.weighted(roster.teams);
   const course = courseOf(card, random);
   const openedOn = openingDay(course, position, today, random);
-  return { card, course, openedOn, today, roster, team, lead: random.pick(team.caseworkers), random };
+  const lead = random.pick(team.caseworkers);
+  return { card, course, openedOn, today, roster, team, lead, sparse: isLarge(edition), random };
 }

@@ -4,8 +4,8 @@ import { todayIn } from '../common/civil-date.js';
 import { ConfigurationError } from '../config.js';
 import { withClient } from '../database/roles.js';
 import type { Secrets } from '../vault/key-files.js';
-import { casebook, rosterOf, type Edition } from './casebook.js';
-import { Batch, type Holdings, holdings, requireAdministrator, writeBatch } from './load.queries.js';
+import { casebook, type Edition, isLarge, rosterOf } from './casebook.js';
+import { Batch, type Holdings, holdings, hurry, requireAdministrator, writeBatch } from './load.queries.js';
 import { ownRoster, type Roster } from './roster.js';
 import { Sealer } from './seal.service.js';
 import { staffRows } from './staff.service.js';
@@ -15,7 +15,7 @@ export const DEMONSTRATION_CASES = 60;
 export const DEMONSTRATION_SEED = 'calais';
 
 /** Few enough that a batch fits in little memory, enough that a COPY pays. */
-const BATCH_CASES = 500;
+const BATCH_CASES = 250;
 /** The event loop gets a turn after so many cases, so that one batch is written while the next is made. */
 const STRIDE = 20;
 
@@ -68,6 +68,7 @@ async function load(
   progress: (cases: number) => void = () => undefined,
 ): Promise<void> {
   await requireAdministrator(client);
+  if (isLarge(edition)) await hurry(client);
   const roster = rosterOf(edition);
   const sealer = new Sealer(secrets);
   let batch = new Batch();

@@ -39,6 +39,8 @@ export interface Brief {
   readonly roster: Roster;
   readonly team: Team;
   readonly lead: Member;
+  /** Fewer contacts and words, for very many cases. */
+  readonly sparse: boolean;
   readonly random: Random;
 }
 

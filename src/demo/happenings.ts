@@ -16,6 +16,8 @@ export interface Scene {
   /** Whoever of the team records something. */
   readonly recorder: () => string;
   readonly coordinator: string;
+  /** A large edition is about numbers: it has a contact every second month instead of every second week. */
+  readonly sparse: boolean;
   readonly random: Random;
 }
 
@@ -52,12 +54,13 @@ function move({ recorder }: Scene, day: number, { type, department, where }: Sta
   };
 }
 
-/** Calls and meetings, more or less every second week while the case is open; none is reached while the child is missing. */
+/** Calls and meetings, in a full file more or less every second week while the case is open; none is reached while the child is missing. */
 export function contacts(scene: Scene, relativeId: string | null): Happening[] {
-  const { course, random, given, book, recorder } = scene;
+  const { course, random, given, book, recorder, sparse } = scene;
   const last = course.proposed ?? course.end;
+  const [soonest, latest] = sparse ? [30, 90] : [7, 30];
   const met: Happening[] = [];
-  for (let day = 0; day < last; day += random.between(7, 30)) {
+  for (let day = 0; day < last; day += random.between(soonest, latest)) {
     if (isClosed(course, day)) continue;
     const withRelative = relativeId !== null && day > (course.named ?? 0) && random.chance(0.2);
     const reached = withRelative
@@ -68,7 +71,7 @@ export function contacts(scene: Scene, relativeId: string | null): Happening[] {
     met.push({
       ...{ day, kind: 'contact', by: recorder(), code, reached, party: withRelative ? 'relative' : 'minor' },
       ...(withRelative && { relativeId }),
-      ...(random.chance(0.6) && { text: say(words, given, random) }),
+      ...(random.chance(sparse ? 0.3 : 0.6) && { text: say(words, given, random) }),
     });
   }
   return met;

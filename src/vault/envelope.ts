@@ -12,10 +12,11 @@ export const KEY_BYTES = 32;
 export class UnreadableCiphertext extends Error {}
 
 /**
- * Encrypts under a 256-bit key. (Node 24 takes half the time for a key object that it takes for the same bytes.) `associated` is what the ciphertext belongs to: it cannot be opened anywhere else.
+ * Encrypts under a 256-bit key. `associated` is what the ciphertext belongs to: it cannot be opened anywhere else.
  * `nonce` is 96 random bits, never used twice under one key.
  */
 export function seal(key: Buffer, associated: string, plaintext: Buffer, nonce: Buffer): Buffer {
+  // Node 24 takes half the time for a key object that it takes for the same bytes.
   const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(associated));
   const body = Buffer.concat([cipher.update(plaintext), cipher.final()]);
