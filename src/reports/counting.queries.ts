@@ -24,11 +24,15 @@ const STATUS = CASE_STATUSES.slice(1)
   .map((status) => `WHEN c.${status}_on <= $1 THEN 'open:${status}'`)
   .join(' ');
 
-/** SQL of the age band of a person born on one day, on another. */
-function bandSql(born: string, day: string): string {
-  const years = `extract(year FROM age(${day}::timestamp, ${born}::timestamp))`;
+/** SQL of the age band of somebody who is so many years old, negative before birth. */
+function bandSql(years: string): string {
   const bands = AGE_BANDS.map(({ code, below }) => `WHEN ${years} < ${below} THEN '${code}'`);
-  return `CASE WHEN ${born} > ${day} THEN 'unknown' ${bands.join(' ')} ELSE 'unknown' END`;
+  return `CASE WHEN ${years} < 0 THEN 'unknown' ${bands.join(' ')} ELSE 'unknown' END`;
+}
+
+/** SQL of the age in full years, on one day, of a person born on another; -1 before birth. */
+function ageSql(born: string, day: string): string {
+  return `CASE WHEN ${born} > ${day} THEN -1 ELSE date_part('year', age(${day}::timestamp, ${born}::timestamp)) END`;
 }
 
 /** A day that numbers of days count from, so that dates can be compared within arrays. */
@@ -37,9 +41,13 @@ const ORIGIN = `DATE '1900-01-01'`;
 /** Entries that no other one supersedes. */
 const STANDS = `NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = t.id)`;
 
+/** The group of each pathway, and the rank of each step. */
+const GROUPS = 'unnest($2::text[], $3::text[]) AS g(pathway, pathway_group)';
+const STEP_RANKS = 'unnest($4::text[], $5::int[]) AS r(code, rank)';
+
 /** The pathway group of the procedure that stands for the case: the furthest by the day, of equals the latest. */
-const LEADING = `(SELECT coalesce(g.pathway_group, 'other') FROM procedures p LEFT JOIN groups g USING (pathway) WHERE p.case_id = c.id AND p.opened_on <= $1
-  ORDER BY (SELECT max(r.rank) FROM timeline_entries t JOIN ranks r USING (code)
+const LEADING = `(SELECT coalesce(g.pathway_group, 'other') FROM procedures p LEFT JOIN ${GROUPS} USING (pathway) WHERE p.case_id = c.id AND p.opened_on <= $1
+  ORDER BY (SELECT max(r.rank) FROM timeline_entries t JOIN ${STEP_RANKS} USING (code)
     WHERE t.procedure_id = p.id AND t.kind = 'step' AND t.occurred_on <= $1 AND ${STANDS}) DESC NULLS LAST, p.opened_on DESC, p.pathway DESC
   LIMIT 1)`;
 
@@ -52,10 +60,8 @@ const PLACE = `(SELECT t.place_type FROM timeline_entries t
  * One row for each case opened by the day `$1`, with coded facts alone, then their counts for each table at once.
  * `$2` and `$3`: pathways and their groups; `$4` and `$5`: steps and their ranks.
  */
-const COUNT = `WITH groups AS (SELECT * FROM unnest($2::text[], $3::text[]) AS g(pathway, pathway_group)),
-  ranks AS (SELECT * FROM unnest($4::text[], $5::int[]) AS r(code, rank)),
-  ways AS (SELECT case_id, min(coalesce(pathway_group, 'other')) AS first, max(coalesce(pathway_group, 'other')) AS last
-    FROM procedures LEFT JOIN groups USING (pathway) WHERE opened_on <= $1 GROUP BY case_id),
+const COUNT = `WITH ways AS (SELECT case_id, min(coalesce(pathway_group, 'other')) AS first, max(coalesce(pathway_group, 'other')) AS last
+    FROM procedures LEFT JOIN ${GROUPS} USING (pathway) WHERE opened_on <= $1 GROUP BY case_id),
   told AS (SELECT minor_id, max(earliest_on) FILTER (WHERE accepted) AS earliest, max(latest_on) FILTER (WHERE accepted) AS latest,
       max(ARRAY[extract(epoch FROM recorded_at)::float8, earliest_on - ${ORIGIN}, latest_on - ${ORIGIN}])
         FILTER (WHERE NOT accepted AND NOT disputed) AS undisputed
@@ -68,12 +74,13 @@ const COUNT = `WITH groups AS (SELECT * FROM unnest($2::text[], $3::text[]) AS g
       CASE WHEN w.first = w.last THEN w.first WHEN w.first IS NOT NULL THEN ${LEADING} END AS pathway_group,
       CASE WHEN c.place_since > $1 THEN ${PLACE} ELSE c.place_type END AS place_type
     FROM cases c JOIN minors m ON m.id = c.minor_id LEFT JOIN ways w ON w.case_id = c.id LEFT JOIN births b ON b.minor_id = c.minor_id
-    WHERE c.opened_on <= $1),
-  banded AS (SELECT *, ${bandSql('first', 'day')} AS band_first, ${bandSql('last', 'day')} AS band_last FROM facts),
+    WHERE c.opened_on <= $1 OFFSET 0),
+  aged AS (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM facts OFFSET 0),
+  banded AS (SELECT *, ${bandSql('age_first')} AS band_first, ${bandSql('age_last')} AS band_last FROM aged OFFSET 0),
   coded AS (SELECT organisation_id, state, pathway_group, nationalities, sex, place_type,
       CASE WHEN first IS NULL THEN 'unknown' WHEN band_first = band_last THEN band_first WHEN last - first > 366 THEN 'unknown'
-        ELSE ${bandSql('(first + (last - first) / 2)', 'day')} END AS age_band
-    FROM banded)
+        ELSE ${bandSql(`(${ageSql('(first + (last - first) / 2)', 'day')})`)} END AS age_band
+    FROM banded OFFSET 0)
   SELECT organisation_id AS organisation, state, pathway_group AS "pathwayGroup", nationalities, age_band AS "ageBand", sex,
     place_type AS "placeType", count(*)::int AS count,
     CASE 0 WHEN grouping(pathway_group) THEN 'status_pathway' WHEN grouping(nationalities) THEN 'status_nationality'

@@ -1,0 +1,220 @@
+import { NIL as NOBODY } from 'uuid';
+import { TABLES, partsOf, type CountRow, type RowCode } from '../src/reports/catalogue.js';
+import { countCases } from '../src/reports/counting.queries.js';
+import type { CutList, CutTable, CutView, MadeCutView } from '../src/reports/cuts.dto.js';
+import { tally } from '../src/reports/counts.js';
+import { sumsOf } from '../src/reports/sums.js';
+import { routesOf } from '../src/routes.js';
+import { createTestApp, type TestApp } from './support/app.js';
+import { casesAtRandom, storeCases, type CountedCase } from './support/counted-cases.js';
+import { trueCounts } from './support/true-counts.js';
+import type { Person, Team } from './support/world.js';
+
+const CUTS = '/api/reports/cuts';
+const AS_AT = '2026-09-30';
+
+let test: TestApp;
+let member: Person;
+let worker: Person;
+let teams: Team[];
+let cases: CountedCase[];
+let made: MadeCutView;
+
+beforeAll(async () => {
+  test = await createTestApp();
+  test.setNow(new Date('2026-11-22T12:00:00Z'));
+  member = await test.world.user('committee');
+  teams = [await test.world.team(), await test.world.team(), await test.world.team()];
+  worker = await test.world.user('caseworker', teams[0]);
+  cases = casesAtRandom(400, 7);
+  await storeCases(test.database.admin, cases, teams, worker.id);
+  const answers = await Promise.all([1, 2, 3].map(() => member.post(CUTS, { quarter: '2026-Q3' })));
+  made = answers[0]?.json<MadeCutView>() as MadeCutView;
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+});
+afterAll(() => test.close());
+
+const view = async () => (await member.get(`${CUTS}/${made.id}`)).json<CutView>();
+const figure = ({ cells }: CutTable, row: string, column: string) =>
+  cells.find((cell) => cell.row === row && cell.column === column)?.value ?? 0;
+
+describe('counting', () => {
+  const sorted = (rows: readonly CountRow[]) => rows.map((row) => JSON.stringify(row)).sort();
+
+  it.each(['2026-09-30', '2025-03-31', '2024-06-30', '2023-12-31'] as const)(
+    'finds every case as it stood at the end of %s',
+    async (day) => {
+      const client = await test.database.connect('reunir_stats');
+      const { counts, insiders } = await countCases(client, day);
+      expect(sorted(counts)).toEqual(sorted(trueCounts(cases, day)));
+      const own = cases.filter(({ organisation }) => organisation === 1);
+      const second = insiders.find(({ organisation }) => organisation === teams[1]?.organisationId);
+      expect(sorted(second?.counts ?? [])).toEqual(sorted(trueCounts(own, day)));
+    },
+  );
+});
+
+describe('a cut', () => {
+  it('says what it counts and how it is protected', async () => {
+    const { tables, ...facts } = await view();
+    expect(facts).toMatchObject({
+      ...made,
+      ...{ asAt: AS_AT, quarter: '2026-Q3', catalogue: 'A1', unit: 'case' },
+      method: { base: 5, window: 4, earlierCuts: 0, insiders: true, breaches: 0, omitted: [] },
+    });
+    expect(tables.map(({ code }) => code)).toEqual(TABLES.map(({ code }) => code));
+  });
+
+  it('holds figures within four of the true counts, multiples of five, zeros told as zero to four', async () => {
+    const sums = sumsOf();
+    const counted = tally(sums, trueCounts(cases, AS_AT));
+    const truth = 'values' in counted ? counted.values : [];
+    const { tables } = await view();
+    const cells = tables.flatMap(({ code, cells: own }) => own.map((cell) => ({ ...cell, table: code })));
+    const wrong = cells.filter(({ table, row, column, value, lower, upper, status }) => {
+      const at = sums.at(table as 'status_sex', row as RowCode, column as 'female') ?? -1;
+      const [count, rounded] = [truth[at] ?? NaN, value ?? 0];
+      const honest = Math.abs(rounded - count) <= 4 && rounded % 5 === 0 && lower <= count && count <= upper;
+      const said =
+        value === null ? status === 'B' && lower === 0 && upper === 4 : status === 'A' && value > 0;
+      return !honest || !said;
+    });
+    expect(cells.length).toBeGreaterThan(600);
+    expect(wrong).toEqual([]);
+  });
+
+  it('adds up, down the lines and across the categories', async () => {
+    const { tables } = await view();
+    const sums = tables.flatMap((table) =>
+      table.rows.flatMap((row) => [
+        ...(table.code === 'status_sex'
+          ? []
+          : [[table.columns.slice(1).map((column) => figure(table, row, column)), figure(table, row, '_T')]]),
+        ...table.columns
+          .filter(() => partsOf(row as RowCode).length > 0)
+          .map((column) => [
+            partsOf(row as RowCode).map((part) => figure(table, part, column)),
+            figure(table, row, column),
+          ]),
+      ]),
+    ) as [number[], number][];
+    const totals = new Set(tables.map((table) => figure(table, '_T', '_T')));
+    expect(sums.filter(([parts, total]) => parts.reduce((a, b) => a + b, 0) !== total)).toEqual([]);
+    expect([sums.length > 150, totals.size]).toEqual([true, 1]);
+  });
+
+  it('can be taken away as CSV, the same figures one a line', async () => {
+    const answer = await member.get(`${CUTS}/${made.id}.csv`);
+    expect(answer.headers).toMatchObject({
+      'content-type': expect.stringMatching('^text/csv') as string,
+      'content-disposition': 'attachment; filename="reunir-2026-Q3.csv"',
+    });
+    const [head, ...lines] = answer.text.trimEnd().split('\r\n');
+    expect(head).toBe('\uFEFFrelease,catalogue,table,period,state,category,value,lower,upper,status,unit');
+    const { tables } = await view();
+    const told = tables.flatMap(({ code, cells: own }) =>
+      own.map(({ row, column, value, lower, upper, status }) =>
+        ['2026-Q3', 'A1', code, AS_AT, row, column, value ?? '', lower, upper, status, 'case'].join(),
+      ),
+    );
+    expect(lines).toEqual(told);
+  });
+
+  it('is made once for ever: the same bytes after the records have changed', async () => {
+    const [json, csv] = [await member.get(`${CUTS}/${made.id}`), await member.get(`${CUTS}/${made.id}.csv`)];
+    await storeCases(test.database.admin, casesAtRandom(9, 70), teams, worker.id);
+    const again = await member.post(CUTS, { quarter: '2026-Q3' }, { idempotencyKey: 'again-and-again' });
+    const third = await member.post(CUTS, { quarter: '2026-Q3' }, { idempotencyKey: 'again-and-again' });
+    expect([again.status, third.status, again.json(), third.json()]).toEqual([200, 200, made, made]);
+    expect((await member.get(`${CUTS}/${made.id}`)).text).toBe(json.text);
+    expect((await member.get(`${CUTS}/${made.id}.csv`)).text).toBe(csv.text);
+    const list = (await member.get(CUTS)).json<CutList>();
+    expect([list.cuts.map(({ id }) => id), list.due]).toEqual([[made.id], []]);
+  });
+
+  it('is on record with the member who had it made, once', async () => {
+    const { rows } = await test.database.admin.query<{
+      actor_id: string;
+      subject_id: string;
+      detail: object;
+    }>(`SELECT actor_id, subject_id, detail FROM audit_events WHERE action = 'report.cut'`);
+    expect(rows).toEqual([{ actor_id: member.id, subject_id: made.id, detail: { asAt: AS_AT } }]);
+  });
+});
+
+describe('a quarter', () => {
+  it('that ended less than thirty days ago is not reported yet', async () => {
+    const answer = await member.post(CUTS, { quarter: '2026-Q4' });
+    expect([answer.status, answer.json()['code']]).toEqual([409, 'report_not_due']);
+  });
+
+  it('before one that has been reported is not reported any more', async () => {
+    const answer = await member.post(CUTS, { quarter: '2026-Q2' });
+    expect([answer.status, answer.json()['code']]).toEqual([409, 'report_out_of_order']);
+  });
+
+  it.each(['2026-Q5', 'Q3', '', 3, null, ['2026-Q3'], undefined])('is not called %j', async (quarter) => {
+    const answer = await member.post(CUTS, { quarter });
+    const errors = answer.json<{ errors: { field: string; code: string }[] }>().errors;
+    expect([answer.status, errors]).toMatchObject([400, [{ field: 'quarter', code: 'isQuarter' }]]);
+  });
+});
+
+describe('making a cut', () => {
+  it('that is cut off leaves nothing behind, and can be begun again', async () => {
+    test.setNow(new Date('2027-02-01T12:00:00Z'));
+    const { admin } = test.database;
+    await admin.query(`SELECT pg_advisory_lock(hashtextextended('reunir.reports.cut', 0))`);
+    const waiting = member.post(CUTS, { quarter: '2026-Q4' });
+    const others = `FROM pg_stat_activity WHERE usename = 'reunir_stats' AND datname = current_database()
+      AND wait_event = 'advisory'`;
+    while ((await admin.query(`SELECT ${others}`)).rowCount === 0);
+    await admin.query(`SELECT pg_terminate_backend(pid) ${others}`);
+    expect((await waiting).status).toBe(503);
+    await admin.query(`SELECT pg_advisory_unlock(hashtextextended('reunir.reports.cut', 0))`);
+    expect((await admin.query('SELECT FROM stat_cuts')).rowCount).toBe(1);
+    const answer = await member.post(CUTS, { quarter: '2026-Q4' });
+    expect(answer.status).toBe(201);
+    const later = (await member.get(`${CUTS}/${answer.json<MadeCutView>().id}`)).json<CutView>();
+    expect(later.method).toMatchObject({ earlierCuts: 1, breaches: 0 });
+    test.setNow(new Date('2026-11-22T12:00:00Z'));
+  });
+});
+
+describe('the committee', () => {
+  it('reads nothing but its reports', async () => {
+    const closed = routesOf(test.app).filter(
+      ({ path, permission }) =>
+        path.startsWith('/api/') && !/^(public|session\.own|report\.\w+)$/.test(permission ?? ''),
+    );
+    expect(closed.length).toBeGreaterThan(20);
+    for (const { method, path } of closed) {
+      const answer = await member.call(
+        method as 'GET',
+        path.replaceAll(/:\w+/g, NOBODY),
+        method === 'GET' ? undefined : {},
+        { version: 1 },
+      );
+      expect([method, path, [403, 404].includes(answer.status)]).toEqual([method, path, true]);
+    }
+  });
+
+  it('is the only role that reads or makes them', async () => {
+    for (const role of ['caseworker', 'coordinator', 'lawyer', 'admin', 'protection_officer'] as const) {
+      const other = await test.world.user(role);
+      const answers = [
+        await other.get(CUTS),
+        await other.get(`${CUTS}/${made.id}`),
+        await other.get(`${CUTS}/${made.id}.csv`),
+        await other.post(CUTS, { quarter: '2026-Q3' }),
+      ];
+      expect([role, ...answers.map(({ status }) => status)]).toEqual([role, 403, 403, 403, 403]);
+    }
+  });
+
+  it('finds nothing under an id that is none', async () => {
+    for (const id of [NOBODY, 'x', `${NOBODY}.csv`, 'x.csv'])
+      expect([id, (await member.get(`${CUTS}/${id}`)).status]).toEqual([id, 404]);
+  });
+});
