@@ -18,6 +18,8 @@ export interface Populated {
   readonly foreignMinorId: string;
   /** The token of a new signed-in user of this role, put into the team whatever the role. */
   signedIn(role: Role, teamId: string): Promise<Buffer>;
+  /** A lawyer with a live grant on our case. */
+  guest(level: 'read' | 'legal' | 'full'): Promise<{ token: Buffer; caseId: string }>;
 }
 
 type Side = {
@@ -48,6 +50,15 @@ export async function populateEveryTable(database: TestDatabase): Promise<Popula
     foreignTeamId: theirs.teamId,
     foreignCaseId: theirs.caseId,
     foreignMinorId: theirs.minorId,
+    guest: async (level) => {
+      const lawyer = await signIn(database, 'lawyer', theirs.organisationId, theirs.teamId);
+      await database.admin.query(
+        `INSERT INTO case_grants (id, case_id, grantee_id, level, purpose, starts_at, ends_at, granted_by)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'legal_representation', now() - interval '1 day', now() + interval '1 day', $4)`,
+        [ours.caseId, lawyer.userId, level, ours.userId],
+      );
+      return { token: lawyer.token, caseId: ours.caseId };
+    },
     signedIn: async (role, teamId) => (await signIn(database, role, ours.organisationId, teamId)).token,
   };
 }
