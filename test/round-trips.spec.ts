@@ -1,0 +1,167 @@
+import type pg from 'pg';
+import { LIST_DEADLINE, LIST_UPDATED } from '../src/cases/case-list.queries.js';
+import { CASE_VIEW } from '../src/cases/case-view.queries.js';
+import { FIRST_ID, LAST_ID } from '../src/cases/cursors.js';
+import { TIMELINE_BEFORE } from '../src/cases/timeline-page.queries.js';
+import type { CaseView } from '../src/cases/case-view.dto.js';
+import type { Statement } from '../src/database/statement.js';
+import type { ProcedureOpened } from '../src/procedures/procedures.dto.js';
+import { createTestApp, type TestApp } from './support/app.js';
+import { linkRelative, openCase } from './support/cases.js';
+import type { Answer } from './support/client.js';
+import { manyCases } from './support/many-cases.js';
+import { tripsOf, type Trips } from './support/round-trips.js';
+import type { Person, Team } from './support/world.js';
+
+let test: TestApp;
+let worker: Person;
+let lawyer: Person;
+let ids: string[];
+
+/** Two big teams of the worker’s among others, as after a year or two. */
+beforeAll(async () => {
+  test = await createTestApp();
+  worker = await test.world.user('caseworker');
+  lawyer = await test.world.user('lawyer');
+  if (!worker.team) throw new Error('a caseworker has a team');
+  const teams: Team[] = [worker.team];
+  for (let index = 0; index < 7; index += 1)
+    teams.push(await test.world.team(worker.organisationId, `Team ${index}`));
+  await test.database.admin.query('INSERT INTO team_members (team_id, user_id) VALUES ($1, $2)', [
+    teams[1]?.id,
+    worker.id,
+  ]);
+  ids = await manyCases(test.database.admin, teams, worker.id, 4_000);
+  for (const id of ids.filter((_, index) => index % 200 === 2)) await test.world.grant(id, lawyer, worker);
+  await test.database.admin.query('ANALYZE');
+}, 120_000);
+afterAll(() => test.close());
+
+/** Round trips of a request that must succeed, and the statements it ran. */
+async function cost(request: () => Promise<Answer>): Promise<Trips> {
+  let status = 0;
+  const trips = await tripsOf(async () => ({ status } = await request()));
+  expect([200, 201]).toContain(status);
+  return trips;
+}
+
+describe('a read costs three round trips: identity, one statement, the end', () => {
+  it.each([
+    ['the list', () => '/api/cases', 'cases.listUpdated'],
+    ['the list by deadline', () => '/api/cases?order=deadline&limit=100', 'cases.listDeadline'],
+    ['a case', () => `/api/cases/${ids[0]}`, 'cases.view'],
+    ['its timeline', () => `/api/cases/${ids[0]}/timeline`, 'cases.timeline'],
+    ['its grants', () => `/api/cases/${ids[0]}/grants`, 'grants.list'],
+    ['who opened it', () => `/api/cases/${ids[0]}/openings`, 'cases.openings'],
+  ])('%s', async (_what, url, name) => {
+    expect(await cost(() => worker.get(url()))).toEqual({ count: 3, statements: [name] });
+  });
+});
+
+describe('a write costs at most four: identity, hold, write, the end', () => {
+  const post = (url: string, body: object) => () => worker.post(url, body);
+
+  it('a step, with words or without', async () => {
+    const known = await openCase(test.database, worker);
+    const { id: relativeId } = await linkRelative(test.database, worker, known.id, { relation: 'brother' });
+    const opening = { pathway: 'child_relative_visa', relativeId, openedOn: '2024-01-02' };
+    const opened = await worker.post(`/api/cases/${known.id}/procedures`, opening);
+    const url = `/api/procedures/${opened.json<ProcedureOpened>().id}/steps`;
+    const first = await cost(post(url, { code: 'eligibility_checked', on: '2024-01-03' }));
+    expect(first).toEqual({ count: 4, statements: ['cases.lockOfProcedure', 'procedures.step'] });
+    const second = await cost(post(url, { code: 'application_submitted', on: '2024-01-05', note: 'Sent.' }));
+    expect(second.count).toBe(4);
+    const step = (await worker.get(`/api/cases/${known.id}`)).json<CaseView>().timeline.entries[0];
+    const right = { code: 'application_submitted', on: '2024-01-06' };
+    const third = await cost(post(`/api/timeline/${step?.id}/correction`, right));
+    expect(third).toEqual({ count: 4, statements: ['cases.lockOfEntry', 'cases.recordEntry'] });
+  });
+
+  it('a fact of the timeline, its address and words included', async () => {
+    const { id } = await openCase(test.database, worker);
+    const place = {
+      kind: 'place_change',
+      on: '2024-01-03',
+      placeType: 'hotel',
+      address: 'Room 12',
+      text: 'Alone.',
+    };
+    expect(await cost(post(`/api/cases/${id}/timeline`, place))).toEqual({
+      count: 4,
+      statements: ['cases.lock', 'cases.recordEntry'],
+    });
+  });
+
+  it('a proposal to close', async () => {
+    const { id } = await openCase(test.database, worker);
+    const closure = { outcome: 'withdrawn', on: '2024-01-03', note: 'Wishes to stay.' };
+    expect((await cost(post(`/api/cases/${id}/closure`, closure))).count).toBe(4);
+  });
+
+  it('another lead: three', async () => {
+    const { id } = await openCase(test.database, worker);
+    const change = () => worker.patch(`/api/cases/${id}`, { leadId: worker.id }, { version: 1 });
+    expect(await cost(change)).toEqual({ count: 3, statements: ['cases.changeLead'] });
+  });
+});
+
+describe('the plans under the walls', () => {
+  let app: pg.Client;
+  beforeAll(async () => (app = await test.database.connect('reunir_app')));
+
+  /** How PostgreSQL runs a statement as the product’s role and a person’s identity. */
+  async function planOf(person: Person, { text }: Statement, values: readonly unknown[]): Promise<string> {
+    const literals = values.map((value) => (value === null ? 'NULL' : `'${String(value)}'`)).join(', ');
+    await app.query('BEGIN');
+    try {
+      await app.query('SELECT sec.begin_request($1)', [Buffer.from(person.token ?? '', 'base64url')]);
+      await app.query(`PREPARE planned AS ${text}`);
+      const { rows } = await app.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) EXECUTE planned (${literals})`,
+      );
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    } finally {
+      await app.query('ROLLBACK; DEALLOCATE ALL');
+    }
+  }
+
+  const FILTER = [26, null, true, null, null, false, null, '2026-01-01'];
+  /** No table that grows with the work is read from end to end, and no team is sorted to show its first page. */
+  const refuseScans = (plan: string) => {
+    expect(plan).not.toMatch(
+      /Seq Scan on (cases|minors|relatives|kinship_\w+|procedures|timeline_entries|vault_documents|audit_events)/,
+    );
+    expect(plan).not.toMatch(/Bitmap Heap Scan on cases/);
+  };
+
+  it('walk each team’s index to list the last changed, and stop at the page', async () => {
+    const plan = await planOf(worker, LIST_UPDATED, [...FILTER, 'infinity', LAST_ID]);
+    const [scan] = /Index Scan using cases_team_updated on cases.*/.exec(plan) ?? [];
+    expect(scan).toMatch(/actual rows=26(\.00)? loops=2/);
+    refuseScans(plan);
+  });
+
+  it('do the same by next deadline', async () => {
+    const plan = await planOf(worker, LIST_DEADLINE, [...FILTER, '-infinity', FIRST_ID, FIRST_ID]);
+    const [scan] = /Index Scan using cases_team_deadline on cases.*/.exec(plan) ?? [];
+    expect(scan).toMatch(/actual rows=26(\.00)? loops=2/);
+    refuseScans(plan);
+  });
+
+  it('take a lawyer’s cases by their ids', async () => {
+    const plan = await planOf(lawyer, LIST_UPDATED, [...FILTER, 'infinity', LAST_ID]);
+    expect(plan).toMatch(/Index Scan using cases_pkey on cases/);
+    refuseScans(plan);
+  });
+
+  it('reach a case and all that hangs on it by keys', async () => {
+    for (const [person, id] of [[worker, ids[0]] as const, [lawyer, ids[2]] as const]) {
+      const plan = await planOf(person, CASE_VIEW, [id]);
+      expect(plan).toMatch(/^CTE Scan on shown s .*rows=1(\.00)? loops=1\)/);
+      expect(plan).toMatch(/Index Scan using cases_pkey on cases/);
+      expect(plan).toMatch(/Index Scan (Backward )?using timeline_entries_case on timeline_entries/);
+      refuseScans(plan);
+    }
+    refuseScans(await planOf(worker, TIMELINE_BEFORE, [ids[0], '2024-02-01', LAST_ID]));
+  });
+});
