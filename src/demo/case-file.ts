@@ -140,7 +140,7 @@ function writeEntries(file: FileWriter, child: Child, caseId: string, recorded: 
       });
     if (happening.where) file.say({ ...own, compartment: 'place', value: happening.where });
   }
-  const last = recorded.findLast(({ entry, happening }) => entry.kind === 'place_change' && happening.where);
+  const last = recorded.findLast(({ entry }) => entry.kind === 'place_change');
   if (last?.happening.where) placeChild(file, child.id, last.happening.where, last.entry.recordedAt);
 }
 

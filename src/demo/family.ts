@@ -33,7 +33,8 @@ export function registerRelative(
   file.add('relatives', {
     ...{ id, organisation_id: team.organisationId, team_id: team.id, reference: referenceFrom(random) },
     ...{ country: 'GBR', uk_nation: place.nation, local_authority: place.code },
-    ...{ immigration_status: status, status_evidence: null },
+    ...{ immigration_status: status },
+    status_evidence: random.chance(0.7) ? random.pick(['identity_document', 'official_record']) : null,
     status_expires_on: runsOut && random.chance(0.6) ? addDays(on, random.between(300, 1_700)) : null,
     ...{ created_by: by.id, created_at: at, updated_at: at },
   });
