@@ -19,6 +19,7 @@ import { HomePagesModule } from './web/home/home-pages.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
 import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
+import { ReportsPagesModule } from './web/reports/reports-pages.module.js';
 import { WebModule } from './web/web.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { GrantsModule } from './cases/grants.module.js';
@@ -52,6 +53,7 @@ const FEATURES = [
   GrantsModule,
   KinshipModule,
   ReportsModule,
+  ReportsPagesModule,
   RelativesModule,
 ];
 
