@@ -16,6 +16,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   'kinship-links': 'What a relative is said to be to a child, with the evidence for and against.',
   cases: 'The work for one child: team, status, timeline, grants, closure.',
   procedures: 'Legal attempts inside a case, and their dated steps.',
+  timeline: 'Correcting and withdrawing what was recorded; nothing is erased.',
+  grants: 'Dated, reasoned access of one person to one case.',
   pathways: 'The law as dated data: stages, steps and what may follow what.',
   releases: 'The committee’s protected numbers.',
   reports: 'The committee’s protected numbers.',

@@ -79,17 +79,27 @@ function kindsOf(route: Route): RecordKind[] | undefined {
   const before = parts.flatMap((part, index) => (part.startsWith(':') ? [parts[index - 1] ?? ''] : []));
   if (before.length === 0 || before.some((segment) => OTHER_RECORDS.includes(segment))) return undefined;
   return before.map((segment) => {
-    const kind = RECORD_KINDS.find((known) => known === segment);
+    const kind = kindAt(segment);
     if (kind) return kind;
-    // A last parameter that is a word of the address, not an id, such as the side of an account.
     throw new Error(`${route.method} ${route.path}: no such kind of record: ${segment}`);
   });
 }
 
+/** What the pages call some records in their addresses. */
+const IN_PAGES: Readonly<Record<string, RecordKind>> = { entries: 'timeline', links: 'kinship-links' };
+
+function kindAt(segment = ''): RecordKind | undefined {
+  return IN_PAGES[segment] ?? RECORD_KINDS.find((known) => known === segment);
+}
+
 function fill(route: Route, records: Records): string {
   const parts = route.path.split('/');
+  const idAfter = (segment: string | undefined) => {
+    const kind = kindAt(segment);
+    return kind && records[kind];
+  };
   return parts
-    .map((part, index) => (part.startsWith(':') ? (records[parts[index - 1] as RecordKind] ?? part) : part))
+    .map((part, index) => (part.startsWith(':') ? (idAfter(parts[index - 1]) ?? part) : part))
     .join('/');
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as classValidator from 'class-validator';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { SIGN_IN_STATES } from '../src/organisations/sign-in-states.js';
 import { SESSION_KINDS } from '../src/auth/sign-in.service.js';
 import { CODE_LISTS } from '../src/common/codes.js';
 import { catalogue, LOCALES, type Locale } from '../src/common/messages.js';
@@ -19,6 +20,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'codes.country.': ['XXA', 'XXX'],
   'codes.language.': 'checked elsewhere',
   'pathways.': 'checked elsewhere',
+  'administration.sign_in.': SIGN_IN_STATES,
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,
   'error_page.text.': ERROR_KINDS,

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import type { OpenRequest } from '../database/database.service.js';
 import type { OpenedSession } from './sign-in.service.js';
 
@@ -17,13 +16,4 @@ declare module 'fastify' {
     /** Set by the password guard. */
     openedSession?: OpenedSession;
   }
-}
-
-/**
- * Ends a request's transaction before its answer, for a handler whose work goes on elsewhere for longer than a
- * transaction may stay open. The context must not be used afterwards. An idempotency key is given back, so the work
- * must be safe to repeat.
- */
-export async function endTransaction({ open, idempotencyKey: key }: FastifyRequest): Promise<void> {
-  await open?.commit(key === undefined ? undefined : { key, status: 0, body: undefined });
 }

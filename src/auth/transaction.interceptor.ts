@@ -84,3 +84,12 @@ function replayed(replay: Replay, reply: FastifyReply): unknown {
   reply.status(replay.status);
   return body;
 }
+
+/**
+ * Ends a request's transaction before its answer, for a handler whose work goes on elsewhere for longer than a
+ * transaction may stay open. The context must not be used afterwards. An idempotency key is given back, so the work
+ * must be safe to repeat.
+ */
+export async function endTransaction({ open, idempotencyKey: key }: FastifyRequest): Promise<void> {
+  await open?.commit(key === undefined ? undefined : { key, status: 0, body: undefined });
+}

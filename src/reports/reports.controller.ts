@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpStatus, Param, Post, Req, Res } from
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ctx } from '../auth/ctx.decorator.js';
-import { endTransaction } from '../auth/request.js';
+import { endTransaction } from '../auth/transaction.interceptor.js';
 import { Can } from '../common/can.decorator.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { Context } from '../database/context.js';

@@ -3,6 +3,7 @@
 // the price of those.
 import Fastify from 'fastify';
 import pg from 'pg';
+import { EntryWords } from '../../dist/src/cases/entry-words.service.js';
 import { Cases } from '../../dist/src/cases/cases.service.js';
 import { readConfig } from '../../dist/src/config.js';
 import { urlFor } from '../../dist/src/database/roles.js';
@@ -22,7 +23,7 @@ const vault = new Vault(secrets);
 const services = {
   cases: new Cases(vault),
   minors: new Minors(vault),
-  procedures: new Procedures(vault),
+  procedures: new Procedures(new EntryWords(vault)),
   reports: new Reports(),
 };
 
