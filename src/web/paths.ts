@@ -34,6 +34,7 @@ export const paths = {
   caseOpenings: (id: string) => `/cases/${part(id)}/openings`,
 
   child: (caseId: string) => `/cases/${part(caseId)}/child`,
+  childBirth: (caseId: string) => `/cases/${part(caseId)}/child/birth`,
   childNames: (caseId: string) => `/cases/${part(caseId)}/child/names`,
   childContact: (caseId: string) => `/cases/${part(caseId)}/child/contact`,
   contact: (caseId: string) => `/cases/${part(caseId)}/contact`,

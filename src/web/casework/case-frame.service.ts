@@ -117,7 +117,8 @@ export class CaseFrame {
       rights,
       today,
       bar: caseBar(locale, view, today, named),
-      tabs: caseTabs(locale, view, rights, tab),
+      // A form fills a small screen; above it only who it is about.
+      tabs: tab === undefined ? [] : caseTabs(locale, view, rights, tab),
       names: namesSwitch(request.url, named, tab),
     };
   }

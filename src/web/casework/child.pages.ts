@@ -4,10 +4,12 @@ import { Can } from '../../common/can.decorator.js';
 import { IdPipe } from '../../common/input.pipe.js';
 import { Redirection } from '../../common/redirection.js';
 import type { Context } from '../../database/context.js';
+import { BirthDates } from '../../minors/birth-dates.service.js';
 import { ChangeMinor } from '../../minors/minors.dto.js';
 import { Minors } from '../../minors/minors.service.js';
 import { ContactInput, IdentityInput } from '../../vault/documents.dto.js';
 import { paths } from '../paths.js';
+import { BIRTH_FORM, type BirthInput } from './birth-form.js';
 import { type CaseForm, CaseFrame } from './case-frame.service.js';
 import { CHILD_FACTS_FORM } from './child-facts-form.js';
 import { CONTACT_FORM, NAMES_FORM } from './child-words-forms.js';
@@ -22,6 +24,7 @@ export class ChildPages {
   constructor(
     private readonly frame: CaseFrame,
     private readonly minors: Minors,
+    private readonly births: BirthDates,
   ) {}
 
   @Can('minor.write')
@@ -58,6 +61,29 @@ export class ChildPages {
   @Post(paths.childContact(':id'))
   replaceContact(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string | Redirection> {
     return this.frame.takeForm(visit, id, this.contactForm(visit.ctx));
+  }
+
+  @Can('minor.write')
+  @Get(paths.childBirth(':id'))
+  askBirth(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.frame.showForm(visit, id, this.birthForm(visit.ctx));
+  }
+
+  @Can('minor.write')
+  @Post(paths.childBirth(':id'))
+  assertBirth(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string | Redirection> {
+    return this.frame.takeForm(visit, id, this.birthForm(visit.ctx));
+  }
+
+  private birthForm(ctx: Context): CaseForm<BirthInput> {
+    return {
+      ...BIRTH_FORM,
+      save: async ({ assertion, accepted }, { view }) => {
+        const { id, version } = await this.births.assert(ctx, view.minor.id, assertion);
+        if (accepted) await this.births.accept(ctx, view.minor.id, version, id);
+        return done(paths.case(view.id), 'changed');
+      },
+    };
   }
 
   private factsForm(ctx: Context): CaseForm<Based<ChangeMinor>> {

@@ -1,9 +1,10 @@
-import { addDays, addMonths, type CivilDate } from '../../common/civil-date.js';
+import type { CivilDate } from '../../common/civil-date.js';
 import type { KinshipRelation } from '../../common/codes.js';
-import { acceptanceFaults, claimFaults } from '../../minors/birth-dates.js';
+import { acceptanceFaults } from '../../minors/birth-dates.js';
 import { RegisterMinor } from '../../minors/minors.dto.js';
 import type { Parsed, Typed } from '../pages.service.js';
 import { Answers, type FieldNames } from './answers.js';
+import { BIRTH_FIELDS, readBirth } from './birth-answers.js';
 
 /** The screens of a registration, in order; what was typed on the earlier ones travels along as hidden fields. */
 export const SCREENS = ['who', 'where', 'relative'] as const;
@@ -11,10 +12,7 @@ export type Screen = (typeof SCREENS)[number];
 
 /** The fields of each screen: twelve questions in all, four of them to be answered (name, sex, birth, kind of place). */
 export const SCREEN_FIELDS: Readonly<Record<Screen, readonly string[]>> = {
-  who: [
-    ...['name', 'native', 'alias', 'sex', 'birth', 'birthOn-day', 'birthOn-month', 'birthOn-year'],
-    ...['birthYear', 'birthAge', 'nationality', 'language', 'teamId'],
-  ],
+  who: [...['name', 'native', 'alias', 'sex', ...BIRTH_FIELDS, 'nationality', 'language', 'teamId']],
   where: ['placeType', 'placeDetail', 'flags'],
   relative: ['relation', 'relativeName'],
 };
@@ -111,60 +109,12 @@ function relativeOf(answers: Answers): NamedRelative | undefined {
   };
 }
 
-/** What the child says of the birth: a day, a year, an age, or nothing yet. */
+/** What the child says of the birth; it is the accepted date until a better one is. */
 function birthOf(answers: Answers, today: CivilDate): object | undefined {
-  const known = answers.chosen('birth');
-  const span = spanOf(answers, known, today);
-  if (!span) return undefined;
-  const claim = { ...span.between, assertedOn: today };
-  const faults = [...claimFaults(claim, today), ...acceptanceFaults(claim, today)];
-  for (const { code, values } of faults) answers.fault(span.field, code, values);
-  return { ...span.between, source: 'minor_statement' };
-}
-
-interface Span {
-  readonly field: string;
-  readonly between: { readonly earliestOn: CivilDate; readonly latestOn: CivilDate };
-}
-
-function spanOf(answers: Answers, known: string, today: CivilDate): Span | undefined {
-  switch (known) {
-    case 'date': {
-      const on = answers.date('birthOn', { required: true, max: today });
-      return on && { field: 'birthOn', between: { earliestOn: on, latestOn: on } };
-    }
-    case 'year': {
-      const year = wholeNumber(answers, 'birthYear', /^(19|20)\d{2}$/, 'date_year_four_digits');
-      if (year === undefined) return undefined;
-      const [earliestOn, last] = [`${year}-01-01` as CivilDate, `${year}-12-31` as CivilDate];
-      return { field: 'birthYear', between: { earliestOn, latestOn: last < today ? last : today } };
-    }
-    case 'age': {
-      const age = wholeNumber(answers, 'birthAge', /^\d{1,2}$/, 'age_number');
-      if (age === undefined) return undefined;
-      return { field: 'birthAge', between: birthsOfAge(age, today) };
-    }
-    case '':
-    case 'unknown':
-      return undefined;
-    default:
-      answers.fault('birth', 'isIn');
-      return undefined;
-  }
-}
-
-/** Somebody of a full age today was born on one of these days. */
-function birthsOfAge(age: number, today: CivilDate): Span['between'] {
-  return {
-    earliestOn: addDays(addMonths(today, -12 * (age + 1)), 1),
-    latestOn: addMonths(today, -12 * age),
-  };
-}
-
-function wholeNumber(answers: Answers, field: string, form: RegExp, code: string): number | undefined {
-  const text = answers.required(field);
-  if (text === '') return undefined;
-  if (form.test(text)) return Number(text);
-  answers.fault(field, code);
-  return undefined;
+  const found = readBirth(answers, today);
+  if (!found) return undefined;
+  const { field, earliestOn, latestOn } = found;
+  for (const { code, values } of acceptanceFaults({ earliestOn, latestOn, assertedOn: today }, today))
+    answers.fault(field, code, values);
+  return { earliestOn, latestOn, source: 'minor_statement' };
 }

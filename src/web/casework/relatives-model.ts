@@ -79,17 +79,20 @@ export function linkModel(open: OpenCase, link: LinkDetail, staff: Staff) {
   const { locale, rights } = open;
   const evidence = link.evidence.map((each) => ({
     direction: each.direction,
-    title: message(locale, 'case.named', {
-      label: codeText(locale, 'evidence_kind', each.kind),
-      what: codeText(locale, 'evidence_strength', each.strength),
-    }),
+    title: codeText(locale, 'evidence_kind', each.kind),
     tone: each.direction === 'supports' ? 'good' : 'attention',
     on: each.assessedOn,
     by: staff[each.assessedBy],
     text: each.note ?? undefined,
-    facts: each.datedOn
-      ? [{ label: message(locale, 'case.evidence.dated_on'), text: formatDate(locale, each.datedOn) }]
-      : undefined,
+    facts: [
+      {
+        label: message(locale, 'case.fact.strength'),
+        text: codeText(locale, 'evidence_strength', each.strength),
+      },
+      ...(each.datedOn
+        ? [{ label: message(locale, 'case.evidence.dated_on'), text: formatDate(locale, each.datedOn) }]
+        : []),
+    ],
   }));
   return {
     link,

@@ -8,8 +8,8 @@ import {
 } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { paths } from '../paths.js';
+import { bornText } from './birth-form.js';
 import type { OpenCase } from './case-frame.service.js';
-import { placeText } from './case-bar.js';
 import { shownNameOf, whole } from './names.js';
 import { timelineItems } from './timeline-items.js';
 import { codeText } from './words.js';
@@ -92,7 +92,8 @@ function childFacts(open: OpenCase) {
   const { view, locale, named } = open;
   const { minor } = view;
   const shown = shownNameOf(minor.identity, minor.languages);
-  const others = (minor.identity?.names ?? []).slice(1).map(whole);
+  const names = (minor.identity?.names ?? []).slice(1).map(whole);
+  const others = names.filter((each) => each !== shown?.native);
   const fact = (key: string, text: string | undefined) => ({ label: message(locale, key), text });
   return {
     name: named ? shown : undefined,
@@ -128,19 +129,11 @@ function words(
 function birthText({ view, locale }: OpenCase): string | undefined {
   const birth = view.minor.births.find((each) => each.accepted) ?? view.minor.births.at(-1);
   if (!birth) return undefined;
-  const source = codeText(locale, 'birth_date_source', birth.source);
-  const between =
-    birth.earliestOn === birth.latestOn
-      ? formatDate(locale, birth.earliestOn)
-      : message(locale, 'case.child.born_between', {
-          from: formatDate(locale, birth.earliestOn),
-          to: formatDate(locale, birth.latestOn),
-        });
-  const said = message(locale, 'case.child.born', { between, source });
+  const said = bornText(locale, birth);
   return birth.disputed ? message(locale, 'case.child.age_disputed', { said }) : said;
 }
 
-/** Where and how to find the child; what is withheld from this reader is left to the sentence that says so. */
+/** Where and how to find the child; what is withheld is said, never left looking as if nothing were known. */
 function reachFacts({ view, locale }: OpenCase) {
   const { contact, place, withheld } = view.minor;
   const fact = (key: string, text: string | undefined) => ({ label: message(locale, key), text });
@@ -151,11 +144,12 @@ function reachFacts({ view, locale }: OpenCase) {
   );
   const handles = contact?.handles.map(({ service, handle }) => `${service} ${handle}`);
   const ways = [...(phones ?? []), ...(handles ?? []), ...(contact?.emails ?? [])].join(' ; ');
-  const where = [view.place && placeText(locale, view.place), place?.address, place?.detail];
+  const where = [place?.address, place?.detail];
+  const hidden = message(locale, 'case.withheld_fact');
   return [
-    fact('case.place', withheld.includes('place') ? undefined : where.filter(Boolean).join(', ')),
+    fact('case.child.exact_place', withheld.includes('place') ? hidden : where.filter(Boolean).join(', ')),
     ...(withheld.includes('contact')
-      ? []
+      ? [fact('case.child.contact', hidden)]
       : [fact('case.child.contact', ways || undefined), fact('case.child.safe_times', contact?.safeTimes)]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ClosingReason } from '../../pathways/pathway.js';
+import { todayIn } from '../../common/civil-date.js';
 import { formatList } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { paths } from '../paths.js';
@@ -13,7 +14,7 @@ export interface TimelineItem {
   readonly title: string;
   readonly tone: Tone;
   readonly on: string;
-  readonly recordedAt: string;
+  readonly recordedAt: string | undefined;
   readonly by: string | undefined;
   readonly text: string | undefined;
   readonly facts: readonly { readonly label: string; readonly text: string }[] | undefined;
@@ -37,7 +38,9 @@ export function timelineItem(open: OpenCase, entry: Entry): TimelineItem {
     title: titleOf(locale, entry),
     tone: entry.kind === 'opened' ? 'quiet' : toneOf('timeline_kind', entry.kind),
     on: entry.on,
-    recordedAt: entry.recordedAt,
+    // Said only when it was learnt later: most of what is noted happened the same day.
+    recordedAt:
+      todayIn('Europe/Paris', new Date(entry.recordedAt)) === entry.on ? undefined : entry.recordedAt,
     by: entry.by.name ?? undefined,
     text: entry.text ?? undefined,
     facts: facts.length > 0 ? facts : undefined,
@@ -104,8 +107,8 @@ function factsOf(locale: Locale, entry: Entry): { label: string; text: string }[
   const refusals = entry.refusalCodes.map((each) => codeText(locale, 'refusal', each));
   const closing: ClosingReason | null = entry.closingReason;
   return [
-    ...fact('case.entry.channel', channel),
-    ...fact('case.entry.reached', entry.reached !== null && yesNo(locale, entry.reached)),
+    ...fact('case.fact.channel', channel),
+    ...fact('case.fact.reached', entry.reached !== null && yesNo(locale, entry.reached)),
     ...fact('case.entry.department', entry.kind === 'incident' && entry.department),
     ...fact('case.address', entry.place?.address),
     ...fact('case.entry.detail', entry.place?.detail),
