@@ -11,6 +11,6 @@ import { Timeline } from './timeline.service.js';
 @Module({
   controllers: [CasesController, ClosuresController, TimelineController],
   providers: [Assignments, Cases, Closures, EntryWords, Timeline],
-  exports: [Assignments, Cases, Closures, Timeline],
+  exports: [Assignments, Cases, Closures, EntryWords, Timeline],
 })
 export class CasesModule {}

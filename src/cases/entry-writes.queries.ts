@@ -10,7 +10,13 @@ import type { Compartment } from '../vault/compartments.js';
 import type { DerivedCase } from './case-facts.js';
 import { projectionUpdate, type LockedCase } from './case-state.queries.js';
 import { deriveCase } from './case-status.js';
-import { factsOf, projectionOf, type IdentifiedFacts, type StoredEntry } from './stored-facts.js';
+import {
+  factsOf,
+  projectionOf,
+  RECORDED_LAST,
+  type IdentifiedFacts,
+  type StoredEntry,
+} from './stored-facts.js';
 
 /** A fact about to join the timeline; what a kind has no place for is left out. */
 export interface NewEntry {
@@ -105,9 +111,6 @@ export async function recordEntry(
   return { id: entry.id, version: row.version, derived };
 }
 
-/** While the case is held nothing can be recorded after this; the database's clock will say when it was. */
-const LATEST = '9999-12-31T23:59:59.999Z';
-
 /** The entry as the table will give it back. */
 export function storedForm(entry: NewEntry, recordedBy: string): StoredEntry {
   return {
@@ -115,7 +118,7 @@ export function storedForm(entry: NewEntry, recordedBy: string): StoredEntry {
     kind: entry.kind,
     code: entry.code ?? null,
     on: entry.on,
-    recordedAt: LATEST,
+    recordedAt: RECORDED_LAST,
     recordedBy,
     supersedesId: entry.supersedesId ?? null,
     procedureId: entry.procedureId ?? null,

@@ -12,6 +12,9 @@ import type { PathwayId, StepFact } from '../pathways/pathway.js';
 import type { CaseEntry, CaseFacts, DerivedCase, LinkFact, ProcedureFact } from './case-facts.js';
 import { standingEntries } from './case-timeline.js';
 
+/** When an entry about to be written is recorded: while its case is held, nothing can be recorded after it. */
+export const RECORDED_LAST = '9999-12-31T23:59:59.999Z';
+
 /** A timeline entry as its table keeps it. `code` is the step, channel, incident or outcome, by kind. */
 export interface StoredEntry {
   /** UUIDv7. */

@@ -3,7 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { checkOpen } from '../cases/case-moves.js';
 import { lockCase, lockCaseOfProcedure } from '../cases/case-state.queries.js';
 import { deriveCase } from '../cases/case-status.js';
-import { projectionOf, type IdentifiedFacts } from '../cases/stored-facts.js';
+import { EntryWords } from '../cases/entry-words.service.js';
+import { recordEntry, type NewEntry } from '../cases/entry-writes.queries.js';
+import { projectionOf, RECORDED_LAST, type IdentifiedFacts } from '../cases/stored-facts.js';
 import { todayIn, type CivilDate } from '../common/civil-date.js';
 import { notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
@@ -12,9 +14,8 @@ import type { PathwayId, StepFact } from '../pathways/pathway.js';
 import { isOpenOn, openPathways, pathway } from '../pathways/pathways.js';
 import { progressOf } from '../pathways/progress.js';
 import { checkStep, stepsPossibleOn } from '../pathways/step-check.js';
-import { Vault } from '../vault/vault.service.js';
 import { OpenProcedure, ProcedureOpened, ProcedureView, RecordStep, StepRecorded } from './procedures.dto.js';
-import { insertProcedure, insertStep, readProcedure } from './procedures.queries.js';
+import { insertProcedure, readProcedure } from './procedures.queries.js';
 import { detailFaults } from '../pathways/step-details.js';
 
 /** The day it is where the work is done. */
@@ -23,7 +24,7 @@ const ZONE = 'Europe/Paris';
 /** Legal attempts inside a case. Nothing sets a stage: it follows from the steps recorded. */
 @Injectable()
 export class Procedures {
-  constructor(private readonly vault: Vault) {}
+  constructor(private readonly words: EntryWords) {}
 
   /** @throws Refused with the pathways open instead; InvalidInput when the relative is missing or not linked. */
   async open(ctx: Context, caseId: string, input: OpenProcedure): Promise<ProcedureOpened> {
@@ -78,49 +79,20 @@ export class Procedures {
     const move = checkOpen(held.derived, input.on);
     if (!move.ok) throw new Refused(move.code);
 
-    const step: StepFact = {
-      id: uuidv7(),
-      code: input.code,
-      on: input.on,
-      recordedAt: ctx.now.toISOString(),
-    };
+    const entry: NewEntry = { ...stepOf(input), id: uuidv7(), kind: 'step', procedureId };
+    const step: StepFact = { id: entry.id, code: input.code, on: input.on, recordedAt: RECORDED_LAST };
     const check = checkStep(procedure.pathway, procedure.steps, step);
     if (!check.ok) throw new Refused(check.code, 'conflict', { allowed: check.allowed });
-    const { stage, since, ending } = check.progress;
-    const steps = [...procedure.steps, step];
-    const procedures = held.facts.procedures.map((each) =>
-      each.id === procedureId ? { ...each, steps } : each,
-    );
-    const derived = deriveCase({ ...held.facts, procedures });
-    const stageSince = since ?? procedure.openedOn;
-    const note =
-      input.note === undefined
-        ? null
-        : this.vault.keyring(held.keys).seal(held.minorId, 'note', step.id, { text: input.note });
-
-    const version = await insertStep(ctx, {
-      ...step,
-      caseId: held.id,
-      minorId: held.minorId,
-      procedureId,
-      proofOfReceipt: input.proofOfReceipt ?? null,
-      refusalCodes: input.refusalCodes ?? [],
-      closingReason: input.closingReason ?? null,
-      note,
-      projection: projectionOf(derived),
-      stage,
-      stageSince,
-      endedOn: ending === null ? null : stageSince,
-    });
-    if (version === undefined) throw new Refused('forbidden', 'forbidden');
+    const words = await this.words.seal(ctx, held, entry, { text: input.note });
+    const { derived } = await recordEntry(ctx, held, entry, { action: 'step.recorded', words });
     return {
       id: step.id,
       procedureId,
-      stage,
-      ending,
+      stage: check.progress.stage,
+      ending: check.progress.ending,
       caseStatus: derived.status,
-      allowed: stepsPossibleOn(procedure.pathway, steps, today),
-      version,
+      allowed: stepsPossibleOn(procedure.pathway, [...procedure.steps, step], today),
+      version: procedure.version + 1,
     };
   }
 
@@ -128,6 +100,11 @@ export class Procedures {
   openToday(ctx: Context): PathwayId[] {
     return openPathways(ctx.now);
   }
+}
+
+function stepOf(input: RecordStep): Omit<NewEntry, 'id' | 'kind'> {
+  const { code, on, proofOfReceipt, refusalCodes, closingReason } = input;
+  return { code, on, proofOfReceipt, refusalCodes, closingReason };
 }
 
 function refuseUnlinkedRelative(
