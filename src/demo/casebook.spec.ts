@@ -158,13 +158,8 @@ it('a case is written from its brief alone', () => {
 });
 
 function moveOf(derived: DerivedCase, entry: StoredEntry, majority: CivilDate): MoveCheck {
-  switch (entry.kind) {
-    case 'opened':
-      return { ok: true };
-    case 'closed':
-    case 'closure_proposed':
-      return checkClosure(derived, entry.code as CaseOutcome, entry.on, majority);
-    default:
-      return checkEntry(derived, entry.kind, entry.on);
-  }
+  if (entry.kind === 'opened') return { ok: true };
+  if (entry.kind === 'closed' || entry.kind === 'closure_proposed')
+    return checkClosure(derived, entry.code as CaseOutcome, entry.on, majority);
+  return checkEntry(derived, entry.kind, entry.on);
 }

@@ -130,5 +130,5 @@ function isAway({ missing, found }: Course, day: number): boolean {
 }
 
 function isClosed({ closedBefore, reopened }: Course, day: number): boolean {
-  return closedBefore !== null && day > closedBefore && (reopened === null || day < reopened);
+  return closedBefore !== null && day > closedBefore && (reopened === null || day <= reopened);
 }
