@@ -130,9 +130,6 @@ describe('in a browser', () => {
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
       expect([url, overflow]).toEqual([url, 0]);
-      const folder = process.env['SHOTS'];
-      if (folder)
-        await page.screenshot({ path: `${folder}/${locale}-${width}-${url.length}.png`, fullPage: true });
     }
     await context.close();
   });
