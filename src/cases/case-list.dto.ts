@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { CivilDate } from '../common/civil-date.js';
 import { CASE_OUTCOMES, CASE_STATUSES, type CaseOutcome, type CaseStatus } from '../common/codes.js';
 import { IfGiven } from '../common/optional.decorator.js';
@@ -28,14 +28,13 @@ export class CaseListQuery {
 
   /** Open cases when not said. */
   @IfGiven()
+  @ApiProperty({ enum: LIST_STATES })
   @IsIn(LIST_STATES)
   state?: (typeof LIST_STATES)[number];
 
   /** `me`, or the id of somebody else. */
   @IfGiven()
-  @ApiProperty({ type: String })
-  @ValidateIf(({ lead }: CaseListQuery) => lead !== undefined && lead !== 'me')
-  @IsUUID()
+  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
   lead?: string;
 
   @IfGiven()
@@ -60,6 +59,7 @@ export class CaseListQuery {
 
   /** Last changed first when not said; or by next deadline, cases without one last. */
   @IfGiven()
+  @ApiProperty({ enum: LIST_ORDERS })
   @IsIn(LIST_ORDERS)
   order?: (typeof LIST_ORDERS)[number];
 
