@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { codeKey, type CodeList, type Role } from '../common/codes.js';
 import * as formats from '../common/formats.js';
+import { formatReference } from '../common/reference.js';
 import { LOCALES, message, type Locale, type MessageValues } from '../common/messages.js';
 import { assetPath } from './assets.js';
 import { asList, CSRF_FIELD, fieldId, NO_ERRORS, type PageErrors } from './forms.js';
@@ -94,6 +95,7 @@ function environment(locale: Locale, folders: readonly string[]): nunjucks.Envir
     language: (tag: string) => formats.formatLanguage(locale, tag),
     sentenceList: (items: readonly string[]) => formats.formatList(locale, items),
     toneOf,
+    humanReference: formatReference,
     paths,
     assetPath,
     asList,
