@@ -31,8 +31,15 @@ const strangers = new Map<Role, Person>();
 
 const CASEWORK: readonly Role[] = ['caseworker', 'coordinator'];
 const SHAREABLE: readonly Role[] = ['caseworker', 'coordinator', 'lawyer'];
-/** What only the case's own team may do, whatever was granted: share it, hand it on, say how it ends. */
-const TEAM_ONLY = ['grant.manage', 'case.assign', 'case.close.propose', 'case.close.approve', 'case.reopen'];
+/** What only the case's own team may do, whatever was granted: share it, lead it, hand it on, say how it ends. */
+const TEAM_ONLY = [
+  'grant.manage',
+  'case.write',
+  'case.assign',
+  'case.close.propose',
+  'case.close.approve',
+  'case.reopen',
+];
 /** Kept in the address of records that are not under a case. */
 const OTHER_RECORDS = ['sessions', 'users', 'teams', 'cuts', 'reports', 'organisations'];
 

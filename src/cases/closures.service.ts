@@ -34,7 +34,7 @@ export class Closures {
     const { outcome, on, note } = input;
     refuseFaults(notFuture('on', on, todayIn(ZONE, ctx.now)));
     const held = await lockCase(ctx, caseId, { seal: note !== undefined });
-    demand(held.access, 'full');
+    demand(held.access, 'team');
     if (held.derived.proposedOutcome !== null) throw new Refused('closure_already_proposed');
     await this.refuseGroundless(ctx, held, outcome, on);
     const entry: NewEntry = { id: uuidv7(), kind: 'closure_proposed', code: outcome, on };

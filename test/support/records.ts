@@ -29,8 +29,9 @@ export async function makeRecords(database: TestDatabase, by: Person, colleague:
     [procedure, kase.id, relative.id, by.id],
   );
   await run(
-    `INSERT INTO timeline_entries (id, case_id, kind, occurred_on, recorded_by) VALUES ($1, $2, 'note', '2019-03-05', $3)`,
-    [entry, kase.id, by.id],
+    `INSERT INTO timeline_entries (id, case_id, kind, code, procedure_id, occurred_on, recorded_by)
+     VALUES ($1, $2, 'step', 'intent_recorded', $3, '2019-03-05', $4)`,
+    [entry, kase.id, procedure, by.id],
   );
   await run(
     `INSERT INTO case_grants (id, case_id, grantee_id, level, purpose, starts_at, ends_at, granted_by)
