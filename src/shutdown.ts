@@ -6,9 +6,13 @@ const GRACE_MS = 20_000;
 
 /** Ends a server in order: no new connection, running requests answered, then the pool. Nest alone would close the pool first. */
 export async function closeGracefully(app: NestFastifyApplication, graceMs = GRACE_MS): Promise<void> {
-  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs);
+  const server = app.getHttpServer();
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  // A browser keeps its connection for the next request; it is let go as soon as it has its answer.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
   await app.getHttpAdapter().getInstance().close();
   clearTimeout(cut);
+  clearInterval(sweep);
   await app.close();
 }
 

@@ -47,3 +47,8 @@ export async function untilAnswering(program: Program, address: string): Promise
     await new Promise((done) => setTimeout(done, 100));
   }
 }
+
+/** An environment in which one variable is not set. */
+export function without(env: Record<string, string>, name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter(([key]) => key !== name));
+}

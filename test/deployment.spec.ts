@@ -1,0 +1,272 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { chmod, chown, cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { parse } from 'yaml';
+import { readConfig } from '../src/config.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/database/embedded-postgres.js';
+import { freePort } from '../src/database/free-port.js';
+import { postgresIdentity } from '../src/database/postgres-package.js';
+import { type Program, runBuilt, untilAnswering, without } from './support/program.js';
+
+jest.setTimeout(180_000);
+
+interface Service {
+  image: string;
+  ports?: string[];
+  command?: string[];
+  environment?: Record<string, string>;
+  secrets?: string[];
+  networks: string[];
+  volumes?: string[];
+}
+interface Compose {
+  services: Record<'proxy' | 'api' | 'migrate' | 'db', Service>;
+  networks: Record<string, { internal?: boolean }>;
+  volumes: Record<string, object>;
+  secrets: Record<string, { file: string }>;
+}
+
+const root = join(import.meta.dirname, '..');
+const compose = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as Compose;
+const services = Object.entries(compose.services);
+
+/** The environment a service gets, with what the operator gives filled in. */
+function environmentOf(name: keyof Compose['services']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(compose.services[name].environment ?? {}).map(([key, value]) => [
+      key,
+      value.replace(/\$\{PUBLIC_HOST:[^}]*\}/, 'reunir.example'),
+    ]),
+  );
+}
+
+describe('docker-compose.yml', () => {
+  it('is the proxy, the API, what prepares its database, and the database', () => {
+    expect(Object.keys(compose.services).sort()).toEqual(['api', 'db', 'migrate', 'proxy']);
+    expect(compose.services.db.image).toBe('postgres:18');
+    expect(services.filter(([, { image }]) => /:latest$|^[^:]+$/.test(image))).toEqual([]);
+  });
+
+  it('opens the proxy alone to the outside, and nothing else can call out', () => {
+    expect(services.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['proxy']);
+    expect(services.filter(([, { networks }]) => networks.includes('outside')).map(([name]) => name)).toEqual(
+      ['proxy'],
+    );
+    expect(compose.networks['inside']?.internal).toBe(true);
+  });
+
+  it('has no password in it: secrets are files, and each is one that make-secrets makes', () => {
+    const spoken = services.flatMap(([name, { environment = {} }]) =>
+      Object.keys(environment)
+        .filter((key) => /PASSWORD|SECRET|TOKEN/.test(key) && !key.endsWith('_FILE'))
+        .map((key) => `${name} ${key}`),
+    );
+    expect(spoken).toEqual([]);
+    const urls = services.map(([, { environment }]) => environment?.['DATABASE_URL']).filter(Boolean);
+    expect(urls.filter((url) => new URL(url ?? '').password !== '')).toEqual([]);
+    const used = new Set(services.flatMap(([, { secrets = [] }]) => secrets));
+    expect([...used].sort()).toEqual(Object.keys(compose.secrets).sort());
+    expect(Object.values(compose.secrets).filter(({ file }) => !file.startsWith('.secrets/'))).toEqual([]);
+    expect(readFileSync(join(root, '.gitignore'), 'utf8')).toContain('.secrets/');
+  });
+
+  it('gives the API what production needs, TLS to the database included', () => {
+    const config = readConfig(environmentOf('api'));
+    expect(config).toMatchObject({
+      production: true,
+      demonstration: false,
+      databaseTls: true,
+      keysDir: '/run/secrets',
+    });
+    expect(config.databaseUrl).toContain('sslmode=verify-full');
+    expect(config.publicUrl).toBe('https://reunir.example');
+    expect(compose.services.api.secrets).not.toContain('database-password');
+  });
+
+  it('runs programs that are built, and mounts files that are there', () => {
+    const [node, file] = compose.services.migrate.command ?? [];
+    expect([node, existsSync(join(root, file ?? ''))]).toEqual(['node', true]);
+    const mounts = services.flatMap(([, { volumes = [] }]) =>
+      volumes.map((volume) => volume.split(':')[0] ?? ''),
+    );
+    const missing = mounts.filter((mount) =>
+      mount.startsWith('.') ? !existsSync(join(root, mount)) : !(mount in compose.volumes),
+    );
+    expect(missing).toEqual([]);
+    expect(readFileSync(join(root, '.docker/Caddyfile'), 'utf8')).toMatch(/reverse_proxy api:3000/);
+  });
+});
+
+describe('the Dockerfile', () => {
+  const lines = readFileSync(join(root, 'Dockerfile'), 'utf8')
+    .replace(/\\\n\s*/g, '')
+    .split('\n');
+  const instructions = (name: string) =>
+    lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+
+  it('is of the Node the product asks for, in each of its stages', () => {
+    const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+    const major = /\d+/.exec(engines.node)?.[0];
+    expect(instructions('FROM').length).toBeGreaterThan(1);
+    expect(instructions('FROM').filter((from) => !from.startsWith(`node:${major}-`))).toEqual([]);
+  });
+
+  it('installs from the lock file without scripts, for production without tools', () => {
+    const installs = instructions('RUN').filter((run) => run.includes('npm ci'));
+    expect(installs.filter((run) => !run.includes('--ignore-scripts'))).toEqual([]);
+    expect(installs.at(-1)).toContain('--omit=dev');
+  });
+
+  it('ends without rights, with a health check, on a program that is built', () => {
+    const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+    expect(last).toContain('USER node');
+    expect(last.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
+    const [node, program] = JSON.parse(instructions('CMD').at(-1) ?? '[]') as string[];
+    expect([node, existsSync(join(root, program ?? ''))]).toEqual(['node', true]);
+  });
+
+  it('copies what is there and not kept out', () => {
+    const allowed = readFileSync(join(root, '.dockerignore'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('!'));
+    const sources = instructions('COPY')
+      .filter((copy) => !copy.startsWith('--from'))
+      .flatMap((copy) => copy.split(' ').slice(0, -1));
+    expect(sources.length).toBeGreaterThan(5);
+    expect(
+      sources.filter((source) => !existsSync(join(root, source)) || !allowed.includes(`!${source}`)),
+    ).toEqual([]);
+  });
+});
+
+describe('the production set without containers', () => {
+  let folder: string;
+  let database: EmbeddedPostgres;
+  let port: number;
+  let admin: pg.Client;
+  const running: Program[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'reunir-production-'));
+    await chmod(folder, 0o755);
+    execFileSync(join(root, '.docker/make-secrets'), [join(folder, 'secrets')], {
+      env: {
+        PATH: `${join(process.execPath, '..')}:${process.env['PATH']}`,
+        DATABASE_HOST: 'localhost',
+        REUNIR_KEYS_PROGRAM: join(root, 'dist/src/cli/keys.js'),
+      },
+    });
+    port = await freePort();
+    const password = (await readFile(join(folder, 'secrets/database-password'), 'utf8')).trim();
+    database = await startEmbeddedPostgres({ folder: join(folder, 'db'), port, password, disposable: true });
+    admin = new pg.Client({ connectionString: database.url });
+    await admin.connect();
+    await turnOnTls();
+  });
+  afterAll(async () => {
+    for (const program of running) program.process.kill('SIGKILL');
+    await Promise.all(running.map(({ ended }) => ended));
+    await admin.end();
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** As the database's container does: the key becomes PostgreSQL's own file. */
+  async function turnOnTls(): Promise<void> {
+    const { uid, gid } = postgresIdentity();
+    for (const name of ['database-certificate.pem', 'database-key.pem']) {
+      const copy = join(folder, 'db', name);
+      await cp(join(folder, 'secrets', name), copy);
+      await chmod(copy, 0o600);
+      if (uid !== undefined && gid !== undefined) await chown(copy, uid, gid);
+    }
+    await admin.query(`ALTER SYSTEM SET ssl_cert_file = 'database-certificate.pem'`);
+    await admin.query(`ALTER SYSTEM SET ssl_key_file = 'database-key.pem'`);
+    await admin.query('ALTER SYSTEM SET ssl = on');
+    await admin.query('SELECT pg_reload_conf()');
+  }
+
+  /** The environment of the compose file, with the places of this machine in it. */
+  function here(name: 'api' | 'migrate', more: Record<string, string> = {}): Record<string, string> {
+    const places = Object.entries(environmentOf(name)).map(([key, value]) => [
+      key,
+      value
+        .replace('@db:5432', `@localhost:${port}`)
+        .replace('//db:5432', `//localhost:${port}`)
+        .replace('/run/secrets', join(folder, 'secrets')),
+    ]);
+    const keys = { KEYS_DIR: join(folder, 'secrets/keys'), HOST: '127.0.0.1' };
+    return { ...(Object.fromEntries(places) as Record<string, string>), ...keys, ...more };
+  }
+
+  function run(path: string, env: Record<string, string>): Program {
+    const program = runBuilt(path, env);
+    running.push(program);
+    return program;
+  }
+
+  it('has secrets that only their folder’s owner can reach, and that are made once', async () => {
+    expect((await stat(join(folder, 'secrets'))).mode & 0o777).toBe(0o700);
+    const names = Object.values(compose.secrets).map(({ file }) => file.replace('.secrets/', ''));
+    expect(names.filter((name) => !existsSync(join(folder, 'secrets', name)))).toEqual([]);
+    const before = await readFile(join(folder, 'secrets/database-password'), 'utf8');
+    expect(before.trim().length).toBeGreaterThan(40);
+    execFileSync(join(root, '.docker/make-secrets'), [join(folder, 'secrets')]);
+    expect(await readFile(join(folder, 'secrets/database-password'), 'utf8')).toBe(before);
+  });
+
+  it('prepares the database over a connection whose certificate it has checked', async () => {
+    const stranger = run('cli/migrate', without(here('migrate'), 'NODE_EXTRA_CA_CERTS'));
+    expect(await stranger.ended).toBe(1);
+    expect(stranger.said()).toMatch(/certificate|CERT/);
+
+    const first = run('cli/migrate', here('migrate'));
+    expect([await first.ended, first.said()]).toEqual([0, expect.stringContaining('Migrated: ')]);
+    const second = run('cli/migrate', here('migrate'));
+    expect([await second.ended, second.said()]).toEqual([0, 'The schema is up to date.\n']);
+  });
+
+  it('serves, reaches its database through TLS as a role that owns nothing, and finishes what it has begun', async () => {
+    const PORT = String(await freePort());
+    const program = run('main', here('api', { PORT }));
+    const address = `http://127.0.0.1:${PORT}`;
+    await untilAnswering(program, `${address}/health`);
+    const { rows } = await admin.query<{ ssl: boolean; usename: string }>(
+      `SELECT DISTINCT s.ssl, a.usename FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid) WHERE a.datname = 'reunir'`,
+    );
+    expect(rows).toEqual([{ ssl: true, usename: 'reunir_app' }]);
+
+    const held = new pg.Client({ connectionString: database.url.replace(/postgres$/, 'reunir') });
+    await held.connect();
+    await held.query('BEGIN; LOCK TABLE users IN ACCESS EXCLUSIVE MODE');
+    const answer = fetch(`${address}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'nobody@example.org', password: 'not a password of anybody' }),
+    });
+    await untilWaiting();
+    program.process.kill('SIGTERM');
+    await new Promise((done) => setTimeout(done, 500));
+    await expect(fetch(`${address}/health`)).rejects.toThrow();
+    await held.query('ROLLBACK');
+    await held.end();
+    expect((await answer).status).toBe(401);
+    expect(await program.ended).toBe(0);
+  });
+
+  async function untilWaiting(): Promise<void> {
+    for (let wait = 0; wait < 100; wait += 1) {
+      const { rowCount } = await admin.query(
+        `SELECT FROM pg_stat_activity WHERE usename = 'reunir_app' AND wait_event_type = 'Lock'`,
+      );
+      if (rowCount) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error('the request never came to the database');
+  }
+});
