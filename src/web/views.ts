@@ -82,7 +82,13 @@ function environment(locale: Locale, folders: readonly string[]): nunjucks.Envir
     trimBlocks: true,
     lstripBlocks: true,
   });
-  const globals: Record<string, unknown> = {
+  for (const [name, value] of Object.entries(templateGlobals(locale))) env.addGlobal(name, value);
+  return env;
+}
+
+/** What every template can call, in its language. */
+function templateGlobals(locale: Locale): Record<string, unknown> {
+  return {
     t: (key: string, values?: MessageValues) => message(locale, key, values),
     code: <L extends CodeList>(list: L, value: never) => message(locale, codeKey(list, value)),
     date: (iso: string) => formats.formatDate(locale, iso),
@@ -103,6 +109,4 @@ function environment(locale: Locale, folders: readonly string[]): nunjucks.Envir
     csrfField: CSRF_FIELD,
     languageField: LANGUAGE_FIELD,
   };
-  for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value);
-  return env;
 }
