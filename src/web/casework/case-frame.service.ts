@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/audit.queries.js';
 import type { CaseView } from '../../cases/case-view.dto.js';
 import { Cases } from '../../cases/cases.service.js';
 import { todayIn, type CivilDate } from '../../common/civil-date.js';
+import type { Role } from '../../common/codes.js';
 import { Refused } from '../../common/errors.js';
 import type { Locale } from '../../common/messages.js';
 import type { Redirection } from '../../common/redirection.js';
@@ -106,7 +107,7 @@ export class CaseFrame {
   /** Reads the case for an act. @throws Refused when it is not for this reader. */
   async openFor(visit: Visit, caseId: string, right: keyof CaseRights): Promise<OpenCase> {
     const open = await this.open(visit, caseId);
-    if (!open.rights[right]) throw new Refused('forbidden', 'forbidden');
+    if (!open.rights[right]) throw refusalOf(visit.ctx.actor.role, open.view, right);
     return open;
   }
 
@@ -129,4 +130,12 @@ function namesSwitch(url: string, named: boolean, tab: CaseTab | undefined): Mod
   if (tab === undefined) return {};
   const path = url.split('?')[0] ?? '';
   return named ? { hideHref: `${path}?names=hidden` } : { showHref: `${path}?names=shown` };
+}
+
+/** Why an act is not open to the reader: it never is on this case, or only not as the case stands. */
+function refusalOf(role: Role, view: CaseView, right: keyof CaseRights): Refused {
+  const states = [null, view.openedOn].map((closedOn) => ({ ...view, closedOn, closureProposal: null }));
+  if (!states.some((state) => rightsOf(role, state)[right])) return new Refused('forbidden', 'forbidden');
+  if (view.closedOn !== null) return new Refused('case_closed');
+  return new Refused(right === 'reopen' ? 'case_not_closed' : 'already_exists');
 }
