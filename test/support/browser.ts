@@ -83,7 +83,7 @@ export async function axe(page: Page): Promise<string[]> {
   // Strings go through the browser's own debugger, which no content security policy stops.
   await page.evaluate(AXE);
   const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) => result.violations.map(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then((result) => result.violations.map(
       ({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);

@@ -5,7 +5,7 @@ import { dateInputValues } from '../date-input.js';
 import type { Answers } from './answers.js';
 import type { CaseForm, OpenCase } from './case-frame.service.js';
 import { choicesOf, nationalityChoices } from './choices.js';
-import { type Based, based, isConflict } from './versions.js';
+import { type Based, based, versionModel } from './versions.js';
 import { codeText } from './words.js';
 
 /** The coded facts of the child. What somebody else saved meanwhile is shown beside what is typed. */
@@ -22,8 +22,8 @@ export const CHILD_FACTS_FORM: Omit<CaseForm<Based<ChangeMinor>>, 'save'> = {
   },
   names: { nationalities: 'nationality-0', languages: 'language-0' },
   model: (open, typed) => ({
-    version: open.view.minor.version,
-    stored: isConflict(typed, open.view.minor.version) ? storedFacts(open) : undefined,
+    ...versionModel(typed, open.view.minor.version),
+    stored: storedFacts(open),
     choices: {
       sex: choicesOf(open.locale, 'sex'),
       nationality: nationalityChoices(open.locale),

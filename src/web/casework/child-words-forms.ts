@@ -9,7 +9,7 @@ import type { Answers } from './answers.js';
 import type { CaseForm } from './case-frame.service.js';
 import { choicesOf } from './choices.js';
 import { whole } from './names.js';
-import { type Based, based, isConflict } from './versions.js';
+import { type Based, based, versionModel } from './versions.js';
 
 /** One row more than is stored, so that there is always room for another. */
 function rows(stored: number, least: number): number[] {
@@ -32,9 +32,9 @@ export const NAMES_FORM: NameForm = {
     ]).flat() as [string, string][],
   ),
   model: ({ view, locale }, typed) => ({
-    version: view.minor.version,
+    ...versionModel(typed, view.minor.version),
     rows: rows(namesOf(view.minor.identity).length, 2),
-    stored: isConflict(typed, view.minor.version) ? namesOf(view.minor.identity).map(whole) : undefined,
+    stored: namesOf(view.minor.identity).map(whole),
     choices: { kind: choicesOf(locale, 'name_kind', NAME_KINDS) },
   }),
   values: ({ view }) =>
@@ -89,10 +89,10 @@ export const CONTACT_FORM: ContactForm = {
   model: ({ view }, typed) => {
     const { contact, version } = view.minor;
     return {
-      version,
+      ...versionModel(typed, version),
       phones: rows(contact?.phones.length ?? 0, 1),
       handles: rows(contact?.handles.length ?? 0, 1),
-      stored: isConflict(typed, version) ? (contact ?? NOTHING) : undefined,
+      stored: contact ?? NOTHING,
     };
   },
   values: ({ view }) => contactValues(view.minor.contact ?? NOTHING),

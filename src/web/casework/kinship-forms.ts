@@ -7,7 +7,7 @@ import { ACCOUNT_QUESTIONS, type AccountSide } from '../../kinship/questions.js'
 import { dateInputValues } from '../date-input.js';
 import type { CaseForm } from './case-frame.service.js';
 import { choicesOf } from './choices.js';
-import { type Based, based, isConflict } from './versions.js';
+import { type Based, based, versionModel } from './versions.js';
 
 /** A piece of evidence, for the link or against it. */
 export function evidenceForm(link: LinkDetail): Omit<CaseForm<NewEvidence>, 'save'> {
@@ -52,8 +52,7 @@ export function decisionForm(link: LinkDetail): Omit<CaseForm<Based<NewDecision>
     },
     model: ({ locale }, typed) => ({
       link,
-      version: link.version,
-      conflict: isConflict(typed, link.version),
+      ...versionModel(typed, link.version),
       choices: { status: choicesOf(locale, 'link_status', link.allowed) },
     }),
     values: ({ today }) => dateInputValues('decidedOn', today),
@@ -86,8 +85,7 @@ export function accountForm(
     model: ({ locale }, typed) => ({
       link,
       side,
-      version: link.version,
-      conflict: isConflict(typed, link.version),
+      ...versionModel(typed, link.version),
       stored,
       questions: ACCOUNT_QUESTIONS.map((question) => ({
         field: `answer-${question}`,

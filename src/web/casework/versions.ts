@@ -1,3 +1,4 @@
+import { isLanguageSwitch } from '../language.js';
 import type { Parsed, Typed } from '../pages.service.js';
 
 /** An input and the version of the record it was based on. */
@@ -12,10 +13,22 @@ export function basedOn(typed: Typed): number | undefined {
   return typeof version === 'string' && /^\d{1,9}$/.test(version) ? Number(version) : undefined;
 }
 
-/** Whether the record has changed since the form was opened: the page then shows what is stored beside what is typed. */
-export function isConflict(typed: Typed, version: number): boolean {
+/** What a form about a versioned record carries. */
+export interface VersionModel {
+  /** The version the next attempt is based on. */
+  readonly version: number;
+  /** The record has changed since the form was opened: the page shows what is stored beside what is typed. */
+  readonly conflict: boolean;
+}
+
+/**
+ * Once the page has shown what somebody else saved, the next attempt is based on that. Turning the page into the other
+ * language shows nothing new, so it leaves the version, and what is shown, as they were.
+ */
+export function versionModel(typed: Typed, current: number): VersionModel {
   const base = basedOn(typed);
-  return base !== undefined && base !== version;
+  if (isLanguageSwitch(typed)) return { version: base ?? current, conflict: typed['conflict'] === 'shown' };
+  return { version: current, conflict: base !== undefined && base !== current };
 }
 
 /** Adds to an input the version it is based on; a form without one is based on nothing, and will be refused as stale. */
