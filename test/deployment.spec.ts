@@ -9,6 +9,7 @@ import { readConfig } from '../src/config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/database/embedded-postgres.js';
 import { freePort } from '../src/database/free-port.js';
 import { postgresIdentity } from '../src/database/postgres-package.js';
+import { withClient } from '../src/database/roles.js';
 import { type Program, runBuilt, untilAnswering, without } from './support/program.js';
 
 jest.setTimeout(180_000);
@@ -149,6 +150,8 @@ describe('the production set without containers', () => {
   let database: EmbeddedPostgres;
   let port: number;
   let admin: pg.Client;
+  /** With which the first administrator sets a password. */
+  let code: string;
   const running: Program[] = [];
 
   beforeAll(async () => {
@@ -204,8 +207,8 @@ describe('the production set without containers', () => {
     return { ...(Object.fromEntries(places) as Record<string, string>), ...keys, ...more };
   }
 
-  function run(path: string, env: Record<string, string>): Program {
-    const program = runBuilt(path, env);
+  function run(path: string, env: Record<string, string>, args: string[] = []): Program {
+    const program = runBuilt(path, env, args);
     running.push(program);
     return program;
   }
@@ -231,6 +234,28 @@ describe('the production set without containers', () => {
     expect([await second.ended, second.said()]).toEqual([0, 'The schema is up to date.\n']);
   });
 
+  it('invites the first administrator, and only the first, with the walls up again afterwards', async () => {
+    const words = [
+      '--administrator',
+      'First@Example.org',
+      '--name',
+      'First Person',
+      '--organisation',
+      'Operator',
+    ];
+    const invited = run('cli/migrate', here('migrate'), words);
+    expect([await invited.ended, invited.said()]).toEqual([0, expect.stringContaining('/invitation')]);
+    code = /^ {2}(\S{43})$/m.exec(invited.said())?.[1] ?? '';
+    const again = run('cli/migrate', here('migrate'), words);
+    expect([await again.ended, again.said()]).toEqual([1, expect.stringContaining('users already')]);
+    const wrong = run('cli/migrate', here('migrate'), ['--administrator', 'nobody']);
+    expect([await wrong.ended, wrong.said()]).toEqual([1, expect.stringContaining('e-mail address')]);
+    const { rows } = await inReunir<{ open: string }>(
+      `SELECT relname AS open FROM pg_class WHERE relname IN ('users', 'organisations') AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('serves, reaches its database through TLS as a role that owns nothing, and finishes what it has begun', async () => {
     const PORT = String(await freePort());
     const program = run('main', here('api', { PORT }));
@@ -241,13 +266,18 @@ describe('the production set without containers', () => {
     );
     expect(rows).toEqual([{ ssl: true, usename: 'reunir_app' }]);
 
+    const accepted = await post(`${address}/api/invitations/acceptance`, {
+      token: code,
+      password: 'a quay in the morning sun',
+    });
+    expect(accepted.status).toBe(204);
+
     const held = new pg.Client({ connectionString: database.url.replace(/postgres$/, 'reunir') });
     await held.connect();
     await held.query('BEGIN; LOCK TABLE users IN ACCESS EXCLUSIVE MODE');
-    const answer = fetch(`${address}/api/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'nobody@example.org', password: 'not a password of anybody' }),
+    const answer = post(`${address}/api/sessions`, {
+      email: 'nobody@example.org',
+      password: 'not a password of anybody',
     });
     await untilWaiting();
     program.process.kill('SIGTERM');
@@ -258,6 +288,15 @@ describe('the production set without containers', () => {
     expect((await answer).status).toBe(401);
     expect(await program.ended).toBe(0);
   });
+
+  function post(address: string, body: object): Promise<Response> {
+    const headers = { 'content-type': 'application/json' };
+    return fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  async function inReunir<T extends pg.QueryResultRow>(sql: string): Promise<pg.QueryResult<T>> {
+    return withClient(database.url.replace(/postgres$/, 'reunir'), (client) => client.query<T>(sql));
+  }
 
   async function untilWaiting(): Promise<void> {
     for (let wait = 0; wait < 100; wait += 1) {
