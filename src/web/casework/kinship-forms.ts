@@ -1,9 +1,5 @@
-import { LANGUAGES } from '../../common/languages.js';
-import { message } from '../../common/messages.js';
-import type { AccountView } from '../../kinship/accounts-view.dto.js';
-import { AccountInput, NewDecision, NewEvidence } from '../../kinship/kinship.dto.js';
+import { NewDecision, NewEvidence } from '../../kinship/kinship.dto.js';
 import type { LinkDetail } from '../../kinship/kinship-view.dto.js';
-import { ACCOUNT_QUESTIONS, type AccountSide } from '../../kinship/questions.js';
 import { dateInputValues } from '../date-input.js';
 import type { CaseForm } from './case-frame.service.js';
 import { choicesOf } from './choices.js';
@@ -63,60 +59,6 @@ export function decisionForm(link: LinkDetail): Omit<CaseForm<Based<NewDecision>
         note: answers.text('note'),
       });
       return based(answers.typed, parsed);
-    },
-  };
-}
-
-/** What one of the two tells, question by question; the other's account is nowhere on the page. */
-export function accountForm(
-  link: LinkDetail,
-  side: AccountSide,
-  stored: AccountView | undefined,
-): Omit<CaseForm<Based<AccountInput>>, 'save'> {
-  return {
-    view: 'casework/account',
-    right: 'kinship',
-    labels: {
-      takenOn: 'case.account.taken_on',
-      language: 'case.account.language',
-      answers: 'case.account.questions',
-    },
-    names: { answers: `answer-${ACCOUNT_QUESTIONS[0]}` },
-    model: ({ locale }, typed) => ({
-      link,
-      side,
-      ...versionModel(typed, link.version),
-      stored,
-      questions: ACCOUNT_QUESTIONS.map((question) => ({
-        field: `answer-${question}`,
-        text: message(locale, `kinship.question.${question}`),
-        stored: stored?.answers?.[question],
-      })),
-      choices: { language: choicesOf(locale, 'language', LANGUAGES) },
-    }),
-    values: ({ today }) => ({
-      ...dateInputValues('takenOn', stored?.takenOn ?? today),
-      language: stored?.language ?? '',
-      withInterpreter: stored?.withInterpreter ? 'yes' : '',
-      freeText: stored?.freeText ?? '',
-      ...Object.fromEntries(
-        ACCOUNT_QUESTIONS.map((question) => [`answer-${question}`, stored?.answers?.[question] ?? '']),
-      ),
-    }),
-    read: (answers, { today }) => {
-      const input = {
-        takenOn: answers.date('takenOn', { required: true, max: today }),
-        language: answers.text('language'),
-        withInterpreter: answers.text('withInterpreter') === 'yes',
-        answers: Object.fromEntries(
-          ACCOUNT_QUESTIONS.map((question) => [question, answers.text(`answer-${question}`)]),
-        ),
-        freeText: answers.text('freeText'),
-      };
-      const names = Object.fromEntries(
-        ACCOUNT_QUESTIONS.map((question) => [`answers.${question}`, `answer-${question}`]),
-      );
-      return based(answers.typed, answers.as(AccountInput, input, names));
     },
   };
 }

@@ -108,7 +108,10 @@ const HIDDEN: Readonly<Record<GrantLevel, readonly string[]>> = {
 };
 
 /** What somebody will see at a level, and what they will not. */
-export function sightOf({ locale }: OpenCase, level: GrantLevel): { sees: string[]; hidden: string[] } {
+export function sightOf(
+  { locale }: Pick<OpenCase, 'locale'>,
+  level: GrantLevel,
+): { sees: string[]; hidden: string[] } {
   const say = (keys: readonly string[]) => keys.map((key) => message(locale, key));
   return { sees: say(SEES[level]), hidden: say(HIDDEN[level]) };
 }
