@@ -59,8 +59,11 @@ export async function castOf(client) {
   ).rows[0];
   const ids = async (sql) => (await client.query(sql, [worker.team])).rows.map((row) => row.id);
   const cases = await ids('SELECT id FROM cases WHERE team_id = $1 ORDER BY id LIMIT 30');
-  const procedures = await ids(`SELECT p.id FROM procedures p JOIN cases c ON c.id = p.case_id
-    WHERE c.team_id = $1 AND c.closed_on IS NULL AND p.ended_on IS NULL AND p.pathway LIKE 'dublin3%' AND p.stage NOT LIKE 'closed%' ORDER BY p.id LIMIT 400`);
+  // A pathway with steps that may be recorded at any stage, so that every request of a run is lawful.
+  const procedures =
+    await ids(`INSERT INTO procedures (id, case_id, pathway, opened_on, stage, stage_since, created_by)
+    SELECT gen_random_uuid(), c.id, 'dublin3_art8_1', '2019-03-04', 'identified', '2019-03-04', c.created_by
+    FROM cases c WHERE c.team_id = $1 AND c.closed_on IS NULL ORDER BY c.id LIMIT 400 RETURNING id`);
   const committee = (await client.query(`SELECT id FROM users WHERE role = 'committee' LIMIT 1`)).rows[0];
   return {
     worker: await sessionOf(client, worker.id),
