@@ -34,7 +34,8 @@ const ROLE =
 
 /** What a pure file may take from packages: functions whose answer depends on their arguments alone. */
 const PURE_PACKAGES: Record<string, RegExp> = {
-  'node:crypto': /^(createCipheriv|createDecipheriv|createHash|createSecretKey|createHmac|hkdfSync|timingSafeEqual)$/,
+  'node:crypto':
+    /^(createCipheriv|createDecipheriv|createHash|createSecretKey|createHmac|hkdfSync|timingSafeEqual)$/,
   'node:net': /^isIPv?[46]?$/,
   '@node-rs/argon2': /^hashRaw$/,
   otplib: /^(generateURI|verifySync)$/,

@@ -9,7 +9,9 @@ describe('dates of facts', () => {
   });
 
   it('are not before what they follow', () => {
-    expect(notBefore('until', '2026-02-28', '2026-03-01')).toEqual([{ field: 'until', code: 'before_start' }]);
+    expect(notBefore('until', '2026-02-28', '2026-03-01')).toEqual([
+      { field: 'until', code: 'before_start' },
+    ]);
     expect(notBefore('until', '2026-03-01', '2026-03-01')).toEqual([]);
     expect(notBefore('until', '2026-03-01', undefined)).toEqual([]);
   });

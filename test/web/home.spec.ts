@@ -37,7 +37,7 @@ describe('the first page', () => {
       expect(text).not.toContain('Rohullah');
       expect(text.replaceAll(/\s/g, ' ')).toContain(contact);
       expect(text).toContain('reunir-deadline');
-    expect(text).not.toContain('&lt;');
+      expect(text).not.toContain('&lt;');
       expect(/<title>([^<]*)<\/title>/.exec(text)?.[1]).not.toContain('Samandar');
     },
   );

@@ -13,6 +13,7 @@ it.each([
 it('says of every compartment of the vault whether it is seen', () => {
   const { sees, hidden } = sightOf({ locale: 'en' }, 'read');
   expect(sees.length + hidden.length).toBeGreaterThanOrEqual(Object.keys(COMPARTMENTS).length);
+  expect(sightOf({ locale: 'en' }, 'legal').does).toEqual(['May record steps of the procedures.']);
   expect(hidden).toContain('The two accounts and the words of the timeline');
   expect(sightOf({ locale: 'en' }, 'legal').hidden).toHaveLength(2);
   expect(sightOf({ locale: 'fr' }, 'full').hidden).toEqual([]);

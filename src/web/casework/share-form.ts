@@ -76,44 +76,28 @@ const LEVEL_HINT: Readonly<Record<GrantLevel, string>> = {
   full: 'case.share.level.full',
 };
 
-/** What each level opens and keeps closed; the vault's compartments in words (see the policies of the database). */
-const SEES: Readonly<Record<GrantLevel, readonly string[]>> = {
-  read: ['case.share.sees.identity', 'case.share.sees.kinship', 'case.share.sees.procedures'],
-  legal: [
-    ...['case.share.sees.identity', 'case.share.sees.kinship', 'case.share.sees.procedures'],
-    ...['case.share.sees.contact', 'case.share.sees.notes', 'case.share.does.steps'],
-  ],
-  full: [
-    ...['case.share.sees.identity', 'case.share.sees.kinship', 'case.share.sees.procedures'],
-    ...[
-      'case.share.sees.contact',
-      'case.share.sees.notes',
-      'case.share.sees.place',
-      'case.share.sees.accounts',
-    ],
-    'case.share.does.everything',
-  ],
-};
-const HIDDEN: Readonly<Record<GrantLevel, readonly string[]>> = {
-  read: [
-    ...[
-      'case.share.sees.contact',
-      'case.share.sees.notes',
-      'case.share.sees.place',
-      'case.share.sees.accounts',
-    ],
-  ],
-  legal: ['case.share.sees.place', 'case.share.sees.accounts'],
-  full: [],
+/** What everybody with access sees, then what the higher levels add: the vault's compartments in words, as the policies of the database have them. */
+const ALL = ['case.share.sees.identity', 'case.share.sees.kinship', 'case.share.sees.procedures'];
+const FROM_LEGAL = ['case.share.sees.contact', 'case.share.sees.notes'];
+const FROM_FULL = ['case.share.sees.place', 'case.share.sees.accounts'];
+
+interface Sight {
+  readonly sees: readonly string[];
+  readonly does: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+const SIGHTS: Readonly<Record<GrantLevel, Sight>> = {
+  read: { sees: ALL, does: [], hidden: [...FROM_LEGAL, ...FROM_FULL] },
+  legal: { sees: [...ALL, ...FROM_LEGAL], does: ['case.share.does.steps'], hidden: FROM_FULL },
+  full: { sees: [...ALL, ...FROM_LEGAL, ...FROM_FULL], does: ['case.share.does.everything'], hidden: [] },
 };
 
-/** What somebody will see at a level, and what they will not. */
-export function sightOf(
-  { locale }: Pick<OpenCase, 'locale'>,
-  level: GrantLevel,
-): { sees: string[]; hidden: string[] } {
+/** What somebody will see and may do at a level, and what they will not see. */
+export function sightOf({ locale }: Pick<OpenCase, 'locale'>, level: GrantLevel): Sight {
   const say = (keys: readonly string[]) => keys.map((key) => message(locale, key));
-  return { sees: say(SEES[level]), hidden: say(HIDDEN[level]) };
+  const { sees, does, hidden } = SIGHTS[level];
+  return { sees: say(sees), does: say(does), hidden: say(hidden) };
 }
 
 /** The last second of a day in Paris, as an instant; the clocks change in the night, never at its end. */
