@@ -63,7 +63,9 @@ const CASE = `json_build_object('id', s.id, 'version', s.version, 'access', s.ac
   'minor', (${MINOR}), 'relatives', (${RELATIVES}), 'procedures', (${PROCEDURES}), 'timeline', ${TIMELINE_JSON},
   'grants', (${GRANTS}), 'deadlines', (${DEADLINES}))`;
 
-const PERSONS = 'ARRAY[s.minor_id] || ARRAY(SELECT k.relative_id FROM linked k)';
+/** The child and their relatives, as many as keys are handed out for at once. */
+const PERSONS =
+  'ARRAY[s.minor_id] || ARRAY(SELECT k.relative_id FROM linked k ORDER BY k.identified_on, k.id LIMIT 99)';
 
 /** One case as its page shows it: everything coded as json text with slots, and the documents and keys to fill them. */
 export const CASE_VIEW = statement(
