@@ -44,11 +44,6 @@ export function appDataSourceOptions(appUrl: string, poolSize: number, ssl: bool
     ssl: ssl ? { rejectUnauthorized: true } : false,
     applicationName: 'reunir',
     connectTimeoutMS: 3_000,
-    // Statements are written for one plan whatever their values; planning the large ones anew would cost more than running them.
-    extra: {
-      statement_timeout: 5_000,
-      idle_in_transaction_session_timeout: 30_000,
-      options: '-c plan_cache_mode=force_generic_plan',
-    },
+    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 30_000 },
   };
 }

@@ -6,11 +6,11 @@ import { deriveCase } from '../cases/case-status.js';
 import { EntryWords } from '../cases/entry-words.service.js';
 import { recordEntry, type NewEntry } from '../cases/entry-writes.queries.js';
 import { projectionOf, RECORDED_LAST, type IdentifiedFacts } from '../cases/stored-facts.js';
-import { todayIn, type CivilDate } from '../common/civil-date.js';
+import { todayIn } from '../common/civil-date.js';
 import { notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
-import type { PathwayId, StepFact } from '../pathways/pathway.js';
+import type { StepFact } from '../pathways/pathway.js';
 import { isOpenOn, openPathways, pathway } from '../pathways/pathways.js';
 import { progressOf } from '../pathways/progress.js';
 import { checkStep, stepsPossibleOn } from '../pathways/step-check.js';
@@ -61,11 +61,6 @@ export class Procedures {
     return { ...procedure, stage, ending, allowed, writable: access !== 'read' };
   }
 
-  /** What a form offers for a day: the steps the law's table allows there. */
-  stepsOn(procedure: Pick<ProcedureView, 'pathway' | 'steps'>, on: CivilDate): ProcedureView['allowed'] {
-    return stepsPossibleOn(procedure.pathway, procedure.steps, on);
-  }
-
   /** Records a step; the case row is held, so a concurrent one is checked after this. @throws Refused with the steps allowed. */
   async recordStep(ctx: Context, procedureId: string, input: RecordStep): Promise<StepRecorded> {
     const today = todayIn(ZONE, ctx.now);
@@ -94,11 +89,6 @@ export class Procedures {
       allowed: stepsPossibleOn(procedure.pathway, [...procedure.steps, step], today),
       version: procedure.version + 1,
     };
-  }
-
-  /** The pathways a new procedure may be opened under today. */
-  openToday(ctx: Context): PathwayId[] {
-    return openPathways(ctx.now);
   }
 }
 

@@ -28,7 +28,7 @@ const FILE = 'reunir-keys.json';
 
 /**
  * Reads the key file, creating a development one where there is none.
- * @throws ConfigurationError in production when it is missing, readable by others, or made for development.
+ * @throws ConfigurationError in production when it is missing or made for development.
  */
 export function fileSecrets(config: Pick<Config, 'keysDir' | 'production'>): Secrets {
   const path = join(config.keysDir, FILE);
