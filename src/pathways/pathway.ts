@@ -1,21 +1,68 @@
 import type { CivilDate } from '../common/civil-date.js';
 import type { ImmigrationStatus, KinshipRelation, Milestone } from '../common/codes.js';
+import type { LegalFact } from './legal-facts.js';
+import type { LimitId } from './limit-rule.js';
 
 /**
  * The shape in which a way to the United Kingdom is written down: one file per version, dated, with its source. The
  * rules that compute limits will key on the legal facts and date kinds of the steps.
  */
 
-/** One id per pathway version; stored on procedures. */
-export const PATHWAY_IDS = ['dublin3_art8_1', 'dublin3_art8_2', 'child_relative_visa'] as const;
+/** One id per pathway version, in the order of the law table; stored on procedures. */
+export const PATHWAY_IDS = [
+  'dublin2',
+  'dublin3_art8_1',
+  'dublin3_art8_2',
+  'dublin3_art9',
+  'dublin3_art10',
+  'dublin3_art16',
+  'dublin3_art17_2',
+  'purnia',
+  'section67',
+  'calais_leave',
+  'section67_leave',
+  'refugee_child_352d',
+  'family_reunion_protection',
+  'child_relative_319x',
+  'child_relative_visa',
+  'child_relative_297',
+  'child_relative_298',
+  'appendix_fm_child',
+  'leave_outside_rules',
+  'uk_france_2025',
+  'ammr_family',
+  'court_order',
+] as const;
 export type PathwayId = (typeof PATHWAY_IDS)[number];
 
 /** How reports group pathways. */
-export const PATHWAY_GROUPS = ['dublin3_art8', 'child_relative_visa'] as const;
+export const PATHWAY_GROUPS = [
+  'dublin2',
+  'dublin3_art8',
+  'dublin3_other',
+  'expedited_2016',
+  'section67',
+  'in_country_leave',
+  'child_relative_visa',
+  'family_visa',
+  'leave_outside_rules',
+  'uk_france_2025',
+  'ammr',
+  'court_order',
+] as const;
 export type PathwayGroup = (typeof PATHWAY_GROUPS)[number];
 
 /** The events whose date decides whether a pathway's law applies. */
-export const KEY_EVENTS = ['application_lodged', 'request_received', 'application_submitted'] as const;
+export const KEY_EVENTS = [
+  'application_lodged',
+  'request_received',
+  'application_submitted',
+  'application_registered',
+  'referral',
+  'interview',
+  'expression_of_interest',
+  'order_made',
+] as const;
 export type KeyEvent = (typeof KEY_EVENTS)[number];
 
 /** The law is in force for a key event from one instant (included) to another (excluded; null: still in force). */
@@ -46,16 +93,28 @@ export interface Stage {
 export const DATE_KINDS = ['event', 'sending', 'receipt', 'judgment', 'notification', 'expiry'] as const;
 export type DateKind = (typeof DATE_KINDS)[number];
 
-/** What a step must say beside its date. */
-export type StepDetail = 'refusal_codes' | 'proof_of_receipt' | 'closing_reason';
+/**
+ * What a step can say beside its date. Refusal codes and a closing reason must be said; the proof of receipt, the clock
+ * time of an act that starts hours, and the day set by an order or booked for travel may still be unknown.
+ */
+export const STEP_DETAILS = [
+  'refusal_codes',
+  'proof_of_receipt',
+  'closing_reason',
+  'clock_time',
+  'due_date',
+] as const;
+export type StepDetail = (typeof STEP_DETAILS)[number];
 
-export interface Step<LegalFact extends string = string> {
+export interface Step {
   /** The legal fact the step records; several steps may record the same fact at different stages. */
   fact: LegalFact;
   date: DateKind;
   /** Set when the date of the step is a date the law in force is chosen by. */
   key?: KeyEvent;
-  asks?: StepDetail;
+  asks?: readonly StepDetail[];
+  /** The limits whose end a step of date kind `expiry` states: it cannot be dated before the earliest of them has passed. */
+  expires?: readonly LimitId[];
 }
 
 /** Why a procedure was closed short of its end. */
@@ -70,6 +129,9 @@ export const CLOSING_REASONS = [
   'opened_in_error',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
+/** The moment at which the minor must be under age: a key event, or the arrival itself. */
+export type AgeMoment = KeyEvent | 'arrival';
 
 export interface Pathway {
   id: PathwayId;
@@ -87,7 +149,7 @@ export interface Pathway {
   /** The statuses in the United Kingdom that open the pathway. */
   relativeStatuses: readonly ImmigrationStatus[];
   /** The event at which the minor must be under the age given; null when age plays no part. */
-  minority: { at: KeyEvent; under: number } | null;
+  minority: { at: AgeMoment; under: number } | null;
   firstStage: string;
   stages: Readonly<Record<string, Stage>>;
   steps: Readonly<Record<string, Step>>;
@@ -104,4 +166,10 @@ export interface StepFact {
   on: CivilDate;
   /** ISO instant. */
   recordedAt: string;
+  /** Whether receipt can be proved; absent while nobody has said. */
+  proofOfReceipt?: boolean | null;
+  /** Clock time `HH:MM` where the act was done; absent when unknown. */
+  time?: string | null;
+  /** The day an order sets or travel is booked for. */
+  dueOn?: CivilDate | null;
 }
