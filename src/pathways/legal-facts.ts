@@ -15,6 +15,7 @@ export const LEGAL_FACTS = [
   'guardian_appointed',
   'fingerprints_taken',
   'eurodac_hit',
+  'eurodac_asylum_hit',
   'evidence_complete',
   'detained',
   'released',

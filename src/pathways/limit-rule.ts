@@ -1,6 +1,7 @@
 import type { CivilDate } from '../common/civil-date.js';
 import type { HolidayCalendar } from './holidays.js';
 import type { LegalFact } from './legal-facts.js';
+import type { SupersededReason } from './limit.js';
 import type { PathwayId } from './pathway.js';
 import type { Period } from './period.js';
 
@@ -49,6 +50,7 @@ export type LimitId = (typeof LIMIT_IDS)[number];
 
 /** Which of the periods of one row is meant, where the row holds several. */
 export const LIMIT_PARTS = [
+  'fresh',
   'asked',
   'ceiling',
   'hit',
@@ -84,6 +86,7 @@ export type Authority = (typeof AUTHORITIES)[number];
 export const LIMIT_EFFECTS = [
   'france_responsible',
   'requesting_state_responsible',
+  'later_request_possible',
   'accepted',
   'no_reexamination',
   'procedure_ends',
@@ -101,9 +104,12 @@ export const LIMIT_EFFECTS = [
 ] as const;
 export type LimitEffect = (typeof LIMIT_EFFECTS)[number];
 
-/** What silence means when it passes: they opposite things, so it is a property of each limit. */
+/** What silence means when it passes: opposite things from limit to limit. */
 export const SILENCES = ['accepted', 'not_accepted', 'responsibility_moves', 'refused', 'nothing'] as const;
 export type Silence = (typeof SILENCES)[number];
+
+/** Which request an authority's reply answers: the last one made before it. */
+export type RequestKind = 'take_charge' | 'reexamination' | 'article_17_2';
 
 /** What starts a limit. */
 export interface LimitStart {
@@ -113,10 +119,15 @@ export interface LimitStart {
   /** Only for facts from this day, and before that one: case-law is dated too. */
   readonly from?: CivilDate;
   readonly before?: CivilDate;
+  /** Only when this other fact has happened by then, or has not. */
+  readonly given?: LegalFact;
+  readonly notGiven?: LegalFact;
+  /** Only for a reply to one of these. */
+  readonly replyTo?: readonly RequestKind[];
   /** A stand-in until this other fact is recorded (sending, until receipt is known). */
   readonly until?: LegalFact;
-  /** The start is not the day recorded but the end of the limit that silence let pass: two schools, two results. */
-  readonly deemed?: LimitId;
+  /** The start is not the day recorded but the end of whichever of these limits silence let pass: two schools, two results. */
+  readonly deemed?: readonly LimitId[];
 }
 
 export interface LimitRule {
@@ -124,13 +135,21 @@ export interface LimitRule {
   readonly part?: LimitPart;
   readonly pathways: readonly PathwayId[];
   readonly starts: readonly LimitStart[];
-  /** The first start counts and later ones do not move it. */
-  readonly firstStartOnly?: true;
+  /** The limit exists only once one of these has happened while the limit `within` of the same start had not passed. */
+  readonly onlyIf?: {
+    readonly facts: readonly LegalFact[];
+    readonly within?: LimitId;
+    readonly times?: number;
+  };
   readonly period: Period;
+  /** Never later than the earliest end of this other limit. */
+  readonly cappedBy?: LimitId;
   /** Facts that do what the limit asks. */
   readonly metBy: readonly LegalFact[];
-  /** Facts that take its object away or replace it by another limit. */
-  readonly endedBy: readonly LegalFact[];
+  /** Facts that state that it has passed. */
+  readonly passedBy?: readonly LegalFact[];
+  /** Facts that take its object away or replace it, and why it counts no longer. */
+  readonly endedBy?: Readonly<Partial<Record<LegalFact, SupersededReason>>>;
   /** Whether something must happen `before` it ends, or something opens `after` it has passed unanswered. */
   readonly guard: 'before' | 'after';
   /** Whether the act is ours, or an authority's. */
@@ -144,12 +163,12 @@ export interface LimitRule {
   readonly calendar: HolidayCalendar | 'uk_nation';
   /** Where the day ends (24:00 there). */
   readonly zone: 'Europe/Paris' | 'Europe/London';
-  /** The start must be proved before the limit can be relied on. */
+  /** The start must be proved before anything can rest on the end. */
   readonly needsProof?: true;
-  /** Not saved after the transition of 31 December 2020 23:00: a start on or after that day begins nothing. */
+  /** Not saved by SI 2019/745 Sch. 2 para. 9(3): what was still open on 31 December 2020 at 23:00 counts no longer. */
   readonly notSaved?: true;
   readonly article: string;
   readonly sources: readonly string[];
-  /** True where the row was read in its source; false until a lawyer has signed a row kept from memory. */
+  /** True where the row was read in its source; false while a part of it is kept from memory and no lawyer has signed it. */
   readonly verified: boolean;
 }
