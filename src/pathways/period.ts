@@ -6,6 +6,6 @@ export interface Period {
   readonly unit: Unit;
   /** `first_day`: the day of the event counts; `franc`: the day of the end does not count either; `back`: before the event. */
   readonly count?: 'first_day' | 'franc' | 'back';
-  /** The day a court or a booking has set, instead of an amount. */
-  readonly set?: 'due_date';
+  /** Counted from the day an order sets or travel is booked for, which the step tells; without it there is no limit. */
+  readonly from?: 'due_date';
 }
