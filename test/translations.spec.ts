@@ -9,6 +9,7 @@ import { catalogue, LOCALES, type Locale } from '../src/common/messages.js';
 import { COMPARISON_RESULTS } from '../src/kinship/comparison.js';
 import { CLAIMANTS } from '../src/kinship/kinship.dto.js';
 import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
+import { HOLIDAY_CODES } from '../src/pathways/holidays-data.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 
 /**
@@ -24,6 +25,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,
   'error_page.text.': ERROR_KINDS,
+  'holidays.name.': HOLIDAY_CODES,
   'kinship.account.': ACCOUNT_SIDES,
   'kinship.claimant.': CLAIMANTS,
   'kinship.comparison.': [...COMPARISON_RESULTS, 'about', 'spelling'],
