@@ -25,7 +25,7 @@ export function holidaysInYear(calendar: HolidayCalendar, year: number): Holiday
 
 /** Saturday or Sunday. */
 export function isWeekend(on: CivilDate): boolean {
-  return weekday(on) === 0 || weekday(on) === 6;
+  return weekday(on) % 6 === 0;
 }
 
 /** Easter Sunday of a Gregorian year (the computus of Meeus, Jones and Butcher). */

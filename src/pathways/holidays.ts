@@ -67,15 +67,20 @@ export function nextWorkingDay(
 }
 
 /** Every limit of every procedure asks for the same few years. */
-const years = new Map<string, Year>();
+const years: Readonly<Record<HolidayCalendar, Map<number, Year>>> = {
+  france: new Map(),
+  alsace_moselle: new Map(),
+  england_wales: new Map(),
+  scotland: new Map(),
+  northern_ireland: new Map(),
+};
 
 function yearOf(calendar: HolidayCalendar, year: number): Year {
-  const key = `${calendar} ${year}`;
-  let known = years.get(key);
+  let known = years[calendar].get(year);
   if (known === undefined) {
     const holidays = holidaysInYear(calendar, year);
     known = { holidays, days: new Set(holidays.map(({ on }) => on)) };
-    years.set(key, known);
+    years[calendar].set(year, known);
   }
   return known;
 }
