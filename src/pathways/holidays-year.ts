@@ -50,7 +50,7 @@ function dayOf(rule: HolidayRule, year: number, easter: CivilDate): CivilDate {
 
 /** Each holiday of a weekend on the next weekday that no other holiday takes, the earliest first. */
 function substituted(holidays: readonly Holiday[]): Holiday[] {
-  const taken = new Set(holidays.map(({ on }) => on).filter((on) => !isWeekend(on)));
+  const taken = new Set(holidays.map(({ on }) => on));
   const kept = holidays.map(({ code, on }) => {
     let day = on;
     if (isWeekend(on)) while (isWeekend(day) || taken.has(day)) day = addDays(day, 1);
