@@ -129,7 +129,7 @@ function refuseMove(held: LockedCase, original: StoredEntry, kind: RecordableKin
 function refuseIllegalStep(held: LockedCase, original: StoredEntry, id: string, input: CorrectEntry): void {
   const { procedure, step } = stepOf(held, original);
   const code = input.code as StepCode;
-  refuseFaults(detailFaults(pathway(procedure.pathway).steps[code]?.asks, input));
+  refuseFaults(detailFaults(pathway(procedure.pathway).steps[code], input));
   const corrected = { ...step, id, code, on: input.on };
   const check = checkStep(procedure.pathway, procedure.steps, corrected, original.id);
   if (!check.ok) throw new Refused(check.code, 'conflict', { allowed: check.allowed });

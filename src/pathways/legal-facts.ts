@@ -79,6 +79,8 @@ export const LEGAL_FACTS = [
   'appeal_lodged',
   'appeal_allowed',
   'appeal_dismissed',
+  'settlement_requested',
+  'settlement_granted',
   'exit_authorised',
   'travel_arranged',
   // Section 67 and the expedited process of 2016.

@@ -133,6 +133,13 @@ export type ClosingReason = (typeof CLOSING_REASONS)[number];
 /** The moment at which the minor must be under age: a key event, or the arrival itself. */
 export type AgeMoment = KeyEvent | 'arrival';
 
+/**
+ * What a pathway is a way to: `entry` to the United Kingdom, on a request or application; a `stay` for a child who is
+ * there already; entry on the `order` of a court, which no authority can be asked for; or a State `elsewhere`.
+ */
+export const WAYS = ['entry', 'stay', 'order', 'elsewhere'] as const;
+export type Way = (typeof WAYS)[number];
+
 export interface Pathway {
   id: PathwayId;
   /** The row of the law table this version is taken from. */
@@ -140,9 +147,12 @@ export interface Pathway {
   group: PathwayGroup;
   article: string;
   sources: readonly string[];
-  /** True once a lawyer has signed this version; until then every screen that shows it says so. */
+  /** True where the row was read in its source; a row kept from memory says so on every screen until a lawyer has signed it. */
   verified: boolean;
   inForce: readonly InForce[];
+  way: Way;
+  /** The text shuts out unaccompanied children: written down, so that it can be said, but opened for nobody. */
+  closedToMinors?: true;
   needsRelative: boolean;
   /** Who the relative may be to the minor: `named` by the text, accepted `by_practice` only. */
   relations: { named: readonly KinshipRelation[]; byPractice: readonly KinshipRelation[] };

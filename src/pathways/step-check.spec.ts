@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type CivilDate } from '../common/civil-date.js';
 import type { StepFact } from './pathway.js';
-import { STEP_CODES, type StepCode } from './pathways.js';
+import { pathway, STEP_CODES, type StepCode } from './pathways.js';
 import { progressOf } from './progress.js';
 import { checkStep, checkWithdrawal, stepsPossibleOn } from './step-check.js';
 
@@ -20,6 +20,12 @@ function steps(...lines: `${CivilDate} ${StepCode}`[]): StepFact[] {
 
 function later(on: CivilDate, code: string): StepFact {
   return { id: 'new', code, on, recordedAt: '2021-02-01T00:00:00Z' };
+}
+
+/** Without the facts that may come at any time. */
+function moves(codes: readonly StepCode[]): StepCode[] {
+  const { anytime } = pathway('dublin3_art8_1');
+  return codes.filter((code) => !anytime.includes(code));
 }
 
 const TO_REQUEST = [
@@ -41,22 +47,18 @@ describe('recording a step', () => {
 
   it('refuses a step out of place and says what could be recorded', () => {
     const check = checkStep('dublin3_art8_1', soFar, later('2018-06-01', 'transfer_booked'));
-    expect(check).toEqual({
-      ok: false,
-      code: 'step_not_allowed',
-      allowed: [
-        'guardian_appointed',
-        'fingerprints_taken',
-        'eurodac_hit_received',
-        'request_received',
-        'holding_reply_received',
-        'acceptance_received',
-        'acceptance_by_silence',
-        'refusal_received',
-        'procedure_closed',
-      ],
-    });
-    expect(stepsPossibleOn('dublin3_art8_1', soFar, '2018-06-01')).toEqual(check.ok || check.allowed);
+    expect(check).toMatchObject({ ok: false, code: 'step_not_allowed' });
+    if (check.ok) throw new Error('unreachable');
+    expect(moves(check.allowed)).toEqual([
+      'request_received',
+      'holding_reply_received',
+      'acceptance_by_silence',
+      'acceptance_received',
+      'refusal_received',
+      'procedure_closed',
+    ]);
+    expect(check.allowed).toEqual(expect.arrayContaining([...pathway('dublin3_art8_1').anytime]));
+    expect(stepsPossibleOn('dublin3_art8_1', soFar, '2018-06-01')).toEqual(check.allowed);
   });
 
   it('puts a fact learnt late at its date', () => {
@@ -68,12 +70,7 @@ describe('recording a step', () => {
     const check = checkStep('dublin3_art8_1', soFar, later('2018-03-01', 'procedure_closed'));
     expect(check).toMatchObject({ ok: false, code: 'step_breaks_later' });
     if (check.ok) throw new Error('unreachable');
-    expect(check.allowed).toEqual([
-      'application_lodged',
-      'guardian_appointed',
-      'fingerprints_taken',
-      'eurodac_hit_received',
-    ]);
+    expect(moves(check.allowed)).toEqual(['application_lodged']);
   });
 
   it('refuses an unknown step and anything after the end', () => {
@@ -89,10 +86,10 @@ describe('recording a step', () => {
   });
 
   it('refuses a step of another pathway', () => {
-    expect(checkStep('child_relative_visa', [], later('2024-01-01', 'taken_into_care'))).toEqual({
+    expect(checkStep('child_relative_visa', [], later('2024-01-01', 'intent_recorded'))).toMatchObject({
       ok: false,
       code: 'step_not_allowed',
-      allowed: ['eligibility_checked', 'procedure_closed'],
+      allowed: expect.arrayContaining(['eligibility_checked', 'procedure_closed']) as unknown,
     });
   });
 });

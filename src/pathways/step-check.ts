@@ -70,7 +70,7 @@ function refusalOf(
 ): StepRefusal['code'] | null {
   if (progress.misplaced.includes(step.id)) return 'step_not_allowed';
   const key = pathway(id).steps[step.code]?.key;
-  if (key !== undefined && !isOpenOn(id, step.on, key)) return 'step_law_not_in_force';
+  if (key !== undefined && !isOpenOn(id, step.on, key, step.time)) return 'step_law_not_in_force';
   return addsFaults(progress, faults) ? 'step_breaks_later' : null;
 }
 

@@ -1,5 +1,14 @@
 import { catalogue, hasMessage, type Locale } from '../common/messages.js';
-import { CLOSING_REASONS, DATE_KINDS, ENDINGS, KEY_EVENTS, PATHWAY_GROUPS, PATHWAY_IDS } from './pathway.js';
+import {
+  CLOSING_REASONS,
+  DATE_KINDS,
+  ENDINGS,
+  KEY_EVENTS,
+  PATHWAY_GROUPS,
+  PATHWAY_IDS,
+  STEP_DETAILS,
+  WAYS,
+} from './pathway.js';
 import { STAGE_CODES, STEP_CODES } from './pathways.js';
 
 /** Every key of this area by the codes it stands for. */
@@ -12,7 +21,8 @@ const KEYS = [
   ...KEY_EVENTS.map((event) => `pathways.key_event.${event}`),
   ...CLOSING_REASONS.map((reason) => `pathways.closing_reason.${reason}`),
   ...['pending', ...ENDINGS].map((ending) => `pathways.ending.${ending}`),
-  ...['refusal_codes', 'proof_of_receipt', 'closing_reason'].map((detail) => `pathways.detail.${detail}`),
+  ...STEP_DETAILS.map((detail) => `pathways.detail.${detail}`),
+  ...WAYS.map((way) => `pathways.way.${way}`),
   'pathways.unverified',
 ];
 const LOCALES: readonly Locale[] = ['en', 'fr'];

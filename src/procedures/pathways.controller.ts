@@ -17,7 +17,8 @@ export class PathwaysController {
 }
 
 function view(pathway: Pathway, now: Date): PathwayView {
-  const { id, lawId, group, article, sources, verified, needsRelative, inForce, steps } = pathway;
+  const { id, lawId, group, article, sources, verified, way, closedToMinors, needsRelative, inForce, steps } =
+    pathway;
   return {
     id,
     lawId,
@@ -25,9 +26,15 @@ function view(pathway: Pathway, now: Date): PathwayView {
     article,
     sources: [...sources],
     verified,
+    way,
+    closedToMinors: closedToMinors ?? false,
     needsRelative,
     inForce: inForce.map(({ event, from, to }) => ({ event, from, to })),
-    openToday: isOpen(id, now),
-    steps: Object.entries(steps).map(([code, step]) => ({ code, date: step.date, asks: step.asks ?? null })),
+    openToday: closedToMinors !== true && isOpen(id, now),
+    steps: Object.entries(steps).map(([code, step]) => ({
+      code,
+      date: step.date,
+      asks: [...(step.asks ?? [])],
+    })),
   };
 }

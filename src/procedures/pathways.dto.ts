@@ -4,11 +4,14 @@ import {
   KEY_EVENTS,
   PATHWAY_GROUPS,
   PATHWAY_IDS,
+  STEP_DETAILS,
+  WAYS,
   type DateKind,
   type KeyEvent,
   type PathwayGroup,
   type PathwayId,
   type StepDetail,
+  type Way,
 } from '../pathways/pathway.js';
 
 export class InForceView {
@@ -32,12 +35,8 @@ export class PathwayStepView {
   date: DateKind;
 
   /** What the step must say beside its date. */
-  @ApiProperty({
-    enum: ['refusal_codes', 'proof_of_receipt', 'closing_reason'],
-    type: String,
-    nullable: true,
-  })
-  asks: StepDetail | null;
+  @ApiProperty({ enum: STEP_DETAILS, isArray: true })
+  asks: StepDetail[];
 }
 
 export class PathwayView {
@@ -55,6 +54,13 @@ export class PathwayView {
 
   /** False until a lawyer has signed this version. */
   verified: boolean;
+
+  /** What it is a way to: entry to the United Kingdom, a stay there, entry on a court's order, another State. */
+  @ApiProperty({ enum: WAYS })
+  way: Way;
+
+  /** Whether the text shuts out unaccompanied children, so that no procedure can be opened. */
+  closedToMinors: boolean;
 
   needsRelative: boolean;
 

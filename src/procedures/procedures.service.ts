@@ -33,6 +33,8 @@ export class Procedures {
     const move = checkOpen(held.derived, input.openedOn);
     if (!move.ok) throw new Refused(move.code);
     const law = pathway(input.pathway);
+    if (law.closedToMinors)
+      throw new Refused('pathway_closed_to_minors', 'conflict', { allowed: openPathways(ctx.now) });
     if (!isOpenOn(input.pathway, input.openedOn))
       throw new Refused('pathway_not_open', 'conflict', { allowed: openPathways(ctx.now) });
     refuseUnlinkedRelative(law.needsRelative, input.relativeId, held.facts);
@@ -69,7 +71,7 @@ export class Procedures {
     if (!procedure) throw new NotFound();
     refuseFaults([
       ...notFuture('on', input.on, today),
-      ...detailFaults(pathway(procedure.pathway).steps[input.code]?.asks, input),
+      ...detailFaults(pathway(procedure.pathway).steps[input.code], input),
     ]);
     const move = checkOpen(held.derived, input.on);
     if (!move.ok) throw new Refused(move.code);

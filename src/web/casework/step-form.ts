@@ -3,7 +3,7 @@ import { CorrectEntry } from '../../cases/timeline.dto.js';
 import { isCivilDate, type CivilDate } from '../../common/civil-date.js';
 import { REFUSAL_CODES } from '../../common/codes.js';
 import { message, type Locale } from '../../common/messages.js';
-import { CLOSING_REASONS } from '../../pathways/pathway.js';
+import { CLOSING_REASONS, STEP_DETAILS, type StepDetail } from '../../pathways/pathway.js';
 import { pathway, type StepCode } from '../../pathways/pathways.js';
 import { stepsPossibleOn } from '../../pathways/step-check.js';
 import { type ProcedureView, RecordStep } from '../../procedures/procedures.dto.js';
@@ -20,6 +20,8 @@ const LABELS = {
   refusalCodes: 'pathways.detail.refusal_codes',
   proofOfReceipt: 'pathways.detail.proof_of_receipt',
   closingReason: 'pathways.detail.closing_reason',
+  time: 'pathways.detail.clock_time',
+  dueOn: 'pathways.detail.due_date',
   note: 'case.step.note',
 };
 
@@ -67,7 +69,11 @@ export function stepCorrectionForm(
 
 function stepModel({ locale }: OpenCase, procedure: ProcedureView, on: CivilDate) {
   const possible = stepsPossibleOn(procedure.pathway, procedure.steps, on);
-  return { procedure, on, steps: stepChoices(locale, procedure, possible), choices: detailChoices(locale) };
+  const steps = stepChoices(locale, procedure, possible);
+  return {
+    ...{ procedure, on, shared: sharedDetails(locale, steps), choices: detailChoices(locale) },
+    ...{ steps: steps.filter(({ moves }) => moves), facts: steps.filter(({ moves }) => !moves) },
+  };
 }
 
 /** The day typed, as far as it is one; it decides which steps are offered. */
@@ -80,13 +86,15 @@ export function dayOf(typed: Typed, today: CivilDate): CivilDate {
 function readStep({ pathway: id }: ProcedureView, answers: Answers, today: CivilDate) {
   const on = answers.date('on', { required: true, max: today });
   const code = answers.chosen('code');
-  const asks = pathway(id).steps[code]?.asks;
+  const asks = new Set<StepDetail>(pathway(id).steps[code]?.asks);
   return {
     code,
     on,
-    refusalCodes: asks === 'refusal_codes' ? answers.list('refusalCodes') : undefined,
-    proofOfReceipt: asks === 'proof_of_receipt' ? truth(answers.text('proofOfReceipt')) : undefined,
-    closingReason: asks === 'closing_reason' ? answers.text('closingReason') : undefined,
+    refusalCodes: asks.has('refusal_codes') ? answers.list('refusalCodes') : undefined,
+    proofOfReceipt: asks.has('proof_of_receipt') ? truth(answers.text('proofOfReceipt')) : undefined,
+    closingReason: asks.has('closing_reason') ? answers.text('closingReason') : undefined,
+    time: asks.has('clock_time') ? answers.text('time') : undefined,
+    dueOn: asks.has('due_date') ? answers.date('dueOn') : undefined,
     note: answers.text('note'),
   };
 }
@@ -94,7 +102,9 @@ function readStep({ pathway: id }: ProcedureView, answers: Answers, today: Civil
 interface StepChoice extends Choice {
   /** Which of the dates of the act is meant. */
   readonly hint: { readonly text: string };
-  readonly asks: string | undefined;
+  readonly asks: readonly StepDetail[];
+  /** Whether it may move the procedure; other facts may come at any time. */
+  readonly moves: boolean;
 }
 
 function stepChoices(
@@ -102,13 +112,25 @@ function stepChoices(
   { pathway: id }: ProcedureView,
   codes: readonly StepCode[],
 ): StepChoice[] {
-  const { steps } = pathway(id);
+  const { steps, anytime } = pathway(id);
   return codes.map((value) => ({
     value,
     text: message(locale, `pathways.step.${value}`),
     hint: { text: message(locale, `pathways.date_kind.${steps[value]?.date ?? 'event'}`) },
-    asks: steps[value]?.asks,
+    asks: steps[value]?.asks ?? [],
+    moves: !anytime.includes(value),
   }));
+}
+
+/** What several of the steps offered can say is asked once, below them, and says of which; all else under its step. */
+function sharedDetails(locale: Locale, steps: readonly StepChoice[]): Partial<Record<StepDetail, string>> {
+  const list = new Intl.ListFormat(locale);
+  const shared = STEP_DETAILS.flatMap((detail) => {
+    const asking = steps.filter(({ asks }) => asks.includes(detail)).map(({ text }) => text);
+    const hint = () => message(locale, 'case.step.shared', { steps: list.format(asking) });
+    return asking.length > 1 ? [[detail, hint()] as const] : [];
+  });
+  return Object.fromEntries(shared);
 }
 
 function detailChoices(locale: Locale): Readonly<Record<string, readonly Choice[]>> {
