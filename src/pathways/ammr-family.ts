@@ -23,10 +23,18 @@ const STAGES = {
 
 export type AmmrStage = keyof typeof STAGES;
 
-const { fingerprints_taken, eurodac_hit_received, attestation_requested, detained, released } = ASYLUM_STEPS;
+const {
+  intent_recorded,
+  fingerprints_taken,
+  eurodac_hit_received,
+  attestation_requested,
+  detained,
+  released,
+} = ASYLUM_STEPS;
 const { procedure_completed, procedure_closed } = ARRIVAL_STEPS;
 
 const STEPS = {
+  intent_recorded,
   ammr_registered: { fact: 'application_registered', date: 'event', key: 'application_registered' },
   ammr_time_expired: {
     fact: 'request_time_expired',
@@ -126,6 +134,7 @@ export const AMMR_FAMILY = {
   transitions: TRANSITIONS,
   anytime: [
     ...PROTECTION_FACTS,
+    'intent_recorded',
     'fingerprints_taken',
     'eurodac_hit_received',
     'attestation_requested',

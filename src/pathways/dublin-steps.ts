@@ -94,7 +94,6 @@ const TRANSFER_STEPS = {
 
 const OPENING_STEPS = {
   ...PROTECTION_STEPS,
-  age_disputed: { fact: 'age_disputed', date: 'notification' },
   ...ASYLUM_STEPS,
   evidence_complete: { fact: 'evidence_complete', date: 'event' },
 } as const satisfies Record<string, Step>;

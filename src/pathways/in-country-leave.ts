@@ -18,6 +18,7 @@ const STEPS = {
   ...LEAVE_STEPS,
   settlement_requested: { fact: 'settlement_requested', date: 'sending' },
   settlement_granted: { fact: 'settlement_granted', date: 'receipt' },
+  settlement_refused: { fact: 'refusal_in_country', date: 'sending', asks: ['refusal_codes'] },
 } as const satisfies Record<string, Step>;
 
 export type SettlementStep = keyof typeof STEPS;
@@ -26,7 +27,7 @@ const TRANSITIONS = {
   ...LEAVE_TRANSITIONS,
   leave_granted: { ...LEAVE_TRANSITIONS.leave_granted, settlement_requested: 'settlement_requested' },
   // A refusal of settlement leaves the leave already held as it is.
-  settlement_requested: { settlement_granted: 'settled', refusal_sent: 'leave_granted', ...CLOSE },
+  settlement_requested: { settlement_granted: 'settled', settlement_refused: 'leave_granted', ...CLOSE },
   settled: { procedure_completed: 'closed_reunited', ...CLOSE },
 } as const satisfies Record<SettlementStage, Partial<Record<SettlementStep, SettlementStage>>>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, type CivilDate } from '../common/civil-date.js';
-import type { PathwayId, StepFact } from './pathway.js';
+import { PATHWAY_IDS, type StepFact } from './pathway.js';
 import { allowedSteps, type StepCode } from './pathways.js';
 import { progressOf, stageAfter } from './progress.js';
 
@@ -162,7 +162,7 @@ describe('steps of one day', () => {
 /** A lawful procedure of up to 15 steps, several of them often on one day, with ids in random order. */
 const lawfulWalk = fc
   .record({
-    id: fc.constantFrom<PathwayId>('dublin3_art8_1', 'child_relative_visa'),
+    id: fc.constantFrom(...PATHWAY_IDS),
     moves: fc.array(fc.record({ pick: fc.nat(1_000), days: fc.nat(2) }), { maxLength: 15 }),
   })
   .map(({ id, moves }) => {

@@ -51,6 +51,7 @@ export const TRAVEL_STEPS = {
 export const PROTECTION_STEPS = {
   taken_into_care: { fact: 'care_started', date: 'event' },
   care_renewed: { fact: 'care_renewed', date: 'event' },
+  age_disputed: { fact: 'age_disputed', date: 'notification' },
   prosecutor_order_made: { fact: 'prosecutor_order', date: 'event' },
   judge_seised: { fact: 'judge_seised', date: 'event' },
   guardian_appointed: { fact: 'guardian_appointed', date: 'event' },

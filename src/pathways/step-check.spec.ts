@@ -108,6 +108,20 @@ describe('the end of Dublin III', () => {
     expect(request.allowed).toContain('procedure_closed');
   });
 
+  it('asks the hour on the last day, where it is known', () => {
+    const received = later('2020-12-31', 'request_received');
+    const at = (time: string | null) => checkStep('dublin3_art8_1', lodged, { ...received, time });
+    expect([at(null).ok, at('22:59').ok]).toEqual([true, true]);
+    expect(at('23:00')).toMatchObject({ ok: false, code: 'step_law_not_in_force' });
+  });
+
+  it('asks nothing of a step whose date chooses the law of another pathway alone', () => {
+    expect(checkStep('ammr_family', [], later('2026-08-03', 'intent_recorded'))).toMatchObject({ ok: true });
+    expect(checkStep('ammr_family', [], later('2026-06-30', 'ammr_registered'))).toMatchObject({
+      code: 'step_law_not_in_force',
+    });
+  });
+
   it('lets a request pending at that instant run to its end', () => {
     const answer = checkStep('dublin3_art8_1', pending, later('2021-02-26', 'acceptance_received'));
     expect(answer).toMatchObject({ ok: true, progress: { stage: 'accepted' } });

@@ -69,9 +69,15 @@ function refusalOf(
   faults: readonly string[],
 ): StepRefusal['code'] | null {
   if (progress.misplaced.includes(step.id)) return 'step_not_allowed';
-  const key = pathway(id).steps[step.code]?.key;
-  if (key !== undefined && !isOpenOn(id, step.on, key, step.time)) return 'step_law_not_in_force';
+  if (!isLawful(id, step)) return 'step_law_not_in_force';
   return addsFaults(progress, faults) ? 'step_breaks_later' : null;
+}
+
+/** Whether the law applied on the day, and at the hour, of a step whose date it is chosen by in this pathway. */
+function isLawful(id: PathwayId, { code, on, time }: StepFact): boolean {
+  const { steps, inForce } = pathway(id);
+  const key = steps[code]?.key;
+  return !inForce.some(({ event }) => event === key) || isOpenOn(id, on, key, time);
 }
 
 /** Faults already there must not block further work on the procedure; new ones must. */

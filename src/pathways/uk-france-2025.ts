@@ -77,7 +77,6 @@ export const UK_FRANCE_2025 = {
       to: null,
       zone: 'Europe/London',
     },
-    { event: 'application_submitted', from: '2025-08-06T00:00:00+01:00', to: null, zone: 'Europe/London' },
   ],
   way: 'entry',
   closedToMinors: true,

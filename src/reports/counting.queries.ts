@@ -10,9 +10,10 @@ const PATHWAYS = allPathways();
 /** The furthest step of the funnel that each step of a procedure brings its case to, by its place in the funnel. */
 const RANKS = new Map<string, number>();
 for (const { stages, transitions } of PATHWAYS) {
-  for (const moves of Object.values(transitions)) {
+  for (const [from, moves] of Object.entries(transitions)) {
     for (const [step, stage] of Object.entries(moves)) {
-      const milestone = stages[stage]?.milestone;
+      // A step that stays where it is brings nothing that the stage did not bring when it was reached.
+      const milestone = stage === from ? null : stages[stage]?.milestone;
       if (milestone) RANKS.set(step, Math.max(RANKS.get(step) ?? 0, CASE_STATUSES.indexOf(milestone)));
     }
   }

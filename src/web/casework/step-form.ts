@@ -59,6 +59,8 @@ export function stepCorrectionForm(
       refusalCodes: entry.refusalCodes,
       proofOfReceipt: entry.proofOfReceipt === null ? '' : entry.proofOfReceipt ? 'yes' : 'no',
       closingReason: entry.closingReason ?? '',
+      time: entry.time ?? '',
+      ...dateInputValues('dueOn', entry.dueOn ?? undefined),
     }),
     read: (answers, { today }) => {
       const { note: text, ...step } = readStep(procedure, answers, today);
