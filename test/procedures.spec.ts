@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Problem } from '../src/common/problem.js';
+import { PATHWAY_IDS } from '../src/pathways/pathway.js';
 import type { PathwayView } from '../src/procedures/pathways.dto.js';
 import type { ProcedureView, StepRecorded } from '../src/procedures/procedures.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
@@ -23,6 +24,8 @@ beforeEach(async () => {
 });
 
 const OPENED = '2019-03-04';
+/** What a child in France could begin in 2026 to come to the United Kingdom. */
+const OPEN_TODAY = ['child_relative_visa', 'child_relative_297', 'appendix_fm_child', 'leave_outside_rules'];
 
 async function opened(by: Person = worker, pathway = 'dublin3_art8_1'): Promise<string> {
   const answer = await by.post(`/api/cases/${known.id}/procedures`, {
@@ -92,11 +95,40 @@ describe('a procedure', () => {
     expect([late.status, late.json<Problem>().code, late.json<Problem>().allowed]).toEqual([
       409,
       'pathway_not_open',
-      ['child_relative_visa'],
+      OPEN_TODAY,
     ]);
+  });
+
+  it('is never opened for a child under an agreement that shuts children alone out', async () => {
+    const answer = await worker.post(`/api/cases/${known.id}/procedures`, {
+      pathway: 'uk_france_2025',
+      openedOn: '2025-09-01',
+    });
+    expect([answer.status, answer.json<Problem>().code, answer.json<Problem>().allowed]).toEqual([
+      409,
+      'pathway_closed_to_minors',
+      OPEN_TODAY,
+    ]);
+  });
+
+  it('has its law told with its source, its mark, and whether it may be opened today', async () => {
     const list = (await worker.get('/api/pathways')).json<PathwayView[]>();
-    expect(list.filter((each) => each.openToday).map((each) => each.id)).toEqual(['child_relative_visa']);
-    expect(list.every((each) => !each.verified)).toBe(true);
+    const byId = new Map(list.map((each) => [each.id, each]));
+    expect(list).toHaveLength(PATHWAY_IDS.length);
+    const opened = list.filter(({ openToday, way }) => openToday && way === 'entry');
+    expect(opened.map(({ id }) => id)).toEqual(OPEN_TODAY);
+    expect(byId.get('uk_france_2025')).toMatchObject({
+      closedToMinors: true,
+      verified: false,
+      openToday: false,
+    });
+    expect(byId.get('dublin2')).toMatchObject({ verified: false, lawId: 'D2' });
+    const received = byId.get('dublin3_art8_1')?.steps.find(({ code }) => code === 'request_received');
+    expect(received).toEqual({
+      code: 'request_received',
+      date: 'receipt',
+      asks: ['proof_of_receipt', 'clock_time'],
+    });
   });
 
   it.each([
@@ -113,6 +145,21 @@ describe('a procedure', () => {
       'relativeId' in change && change.relativeId === 'linked' ? { ...body, relativeId } : body,
     );
     expect([answer.status, answer.json<Problem>().errors?.map((each) => each.field)]).toEqual([400, [field]]);
+  });
+
+  it('takes silence for an acceptance only from somebody who holds the proof of receipt', async () => {
+    const id = await opened();
+    const until = ['intent_recorded', 'registered', 'evidence_complete', 'request_sent', 'request_received'];
+    for (const code of until) expect((await step(id, { code, on: '2019-03-05' })).status).toBe(201);
+    const silence = { code: 'acceptance_by_silence', on: '2019-05-06' };
+    for (const said of [{}, { proofOfReceipt: false }]) {
+      const answer = await step(id, { ...silence, ...said });
+      expect([answer.status, answer.json<Problem>().errors?.map(({ field, code }) => [field, code])]).toEqual(
+        [400, [['proofOfReceipt', 'proof_needed']]],
+      );
+    }
+    const proven = await step(id, { ...silence, proofOfReceipt: true });
+    expect([proven.status, proven.json<StepRecorded>().stage]).toEqual([201, 'accepted_by_silence']);
   });
 
   it('refuses what a step has no place for and days to come', async () => {
@@ -175,10 +222,9 @@ describe('recording a step', () => {
 
   it('checks the second of two concurrent steps against the first', async () => {
     const id = await opened();
-    const { allowed } = (await worker.get(`/api/procedures/${id}`)).json<ProcedureView>();
     const answers = await Promise.all([
-      step(id, { code: allowed[0], on: '2019-03-05' }),
-      step(id, { code: allowed[0], on: '2019-03-06' }),
+      step(id, { code: 'intent_recorded', on: '2019-03-05' }),
+      step(id, { code: 'intent_recorded', on: '2019-03-06' }),
     ]);
     const statuses = answers.map((answer) => answer.status).sort();
     const view = (await worker.get(`/api/procedures/${id}`)).json<ProcedureView>();
