@@ -21,6 +21,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'codes.country.': ['XXA', 'XXX'],
   'codes.language.': 'checked elsewhere',
   'pathways.': 'checked elsewhere',
+  'eligibility.': 'checked elsewhere',
   'administration.sign_in.': SIGN_IN_STATES,
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,
