@@ -19,6 +19,8 @@ export const ENTRY_FIELDS = [
   'incidentType',
   'code',
   'proofOfReceipt',
+  'time',
+  'dueOn',
   'refusalCodes',
   'closingReason',
   'text',
@@ -37,7 +39,10 @@ const SHAPES: Record<RecordableKind | 'step', Shape> = {
   found: { needs: [], takes: ['text'] },
   incident: { needs: ['incidentType'], takes: ['department', 'text'] },
   note: { needs: ['text'], takes: [] },
-  step: { needs: ['code'], takes: ['proofOfReceipt', 'refusalCodes', 'closingReason', 'text'] },
+  step: {
+    needs: ['code'],
+    takes: ['proofOfReceipt', 'time', 'dueOn', 'refusalCodes', 'closingReason', 'text'],
+  },
 };
 
 /** What an entry of a kind leaves out that it must say, or says that has no place in it. */

@@ -1,4 +1,5 @@
 import type { ContactParty, PlaceType, RefusalCode, TimelineKind } from '../common/codes.js';
+import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate } from '../common/civil-date.js';
 import type { DepartmentCode } from '../common/departments.js';
 import { Refused } from '../common/errors.js';
@@ -10,6 +11,8 @@ import type { Compartment } from '../vault/compartments.js';
 import type { DerivedCase } from './case-facts.js';
 import { projectionUpdate, type LockedCase } from './case-state.queries.js';
 import { deriveCase } from './case-status.js';
+import { deadlineChanges, NO_CHANGES } from './deadline-changes.js';
+import { deadlineWritesSql } from './deadline-rows.queries.js';
 import {
   factsOf,
   projectionOf,
@@ -17,6 +20,7 @@ import {
   type IdentifiedFacts,
   type StoredEntry,
 } from './stored-facts.js';
+import { limitsAround, nextDeadline, type LimitsAround, type StoredLimit } from './stored-limits.js';
 
 /** A fact about to join the timeline; what a kind has no place for is left out. */
 export interface NewEntry {
@@ -31,6 +35,9 @@ export interface NewEntry {
   readonly placeType?: PlaceType | undefined;
   readonly department?: DepartmentCode | null | undefined;
   readonly proofOfReceipt?: boolean | undefined;
+  /** `HH:MM`. */
+  readonly time?: string | undefined;
+  readonly dueOn?: CivilDate | undefined;
   readonly refusalCodes?: readonly RefusalCode[] | undefined;
   readonly closingReason?: ClosingReason | undefined;
   readonly supersedesId?: string | undefined;
@@ -49,17 +56,20 @@ export interface EntryRecorded {
   /** Of the case. */
   readonly version: number;
   readonly derived: DerivedCase;
+  /** Of the procedure it moves; null when it moves none. */
+  readonly limits: LimitsAround | null;
 }
 
 const RECORD = statement(
   'cases.recordEntry',
   `WITH entry AS (
      INSERT INTO timeline_entries (id, case_id, kind, code, occurred_on, procedure_id, relative_id, contact_party, reached, place_type,
-       department, proof_of_receipt, refusal_codes, closing_reason, supersedes_id, recorded_by, recorded_at)
+       department, proof_of_receipt, occurred_time, due_on, refusal_codes, closing_reason, supersedes_id, recorded_by, recorded_at)
      SELECT e.id, $1, e.kind, e.code, e."on", e."procedureId", e."relativeId", e.party, e.reached, e."placeType", e.department,
-       e."proofOfReceipt", coalesce(e."refusalCodes", '{}'), e."closingReason", e."supersedesId", $6, clock_timestamp()
+       e."proofOfReceipt", e.time, e."dueOn", coalesce(e."refusalCodes", '{}'), e."closingReason", e."supersedesId", $6,
+       clock_timestamp()
      FROM json_to_record($2::json) AS e(id uuid, kind text, code text, "on" date, "procedureId" uuid, "relativeId" uuid, party text,
-       reached boolean, "placeType" text, department text, "proofOfReceipt" boolean, "refusalCodes" text[], "closingReason" text,
+       reached boolean, "placeType" text, department text, "proofOfReceipt" boolean, "time" text, "dueOn" date, "refusalCodes" text[], "closingReason" text,
        "supersedesId" uuid)),
    followed AS (
      UPDATE procedures SET stage = p.stage, stage_since = p.since, ended_on = p.ended, version = procedures.version + 1, updated_at = now()
@@ -73,13 +83,22 @@ const RECORD = statement(
    trail AS (
      INSERT INTO audit_events (actor_id, session_id, action, subject_id, case_id, detail)
      SELECT $6, $7, $8, e.id, $1, json_build_object('kind', e.kind, 'code', e.code, 'supersedes', e."supersedesId")::jsonb
-     FROM json_to_record($2::json) AS e(id uuid, kind text, code text, "supersedesId" uuid))
-   ${projectionUpdate('$1', '$3::json')}`,
+     FROM json_to_record($2::json) AS e(id uuid, kind text, code text, "supersedesId" uuid)),
+   ${deadlineWritesSql('$1', '$11', "($2::json ->> 'id')::uuid", '$10::json')}
+   ${projectionUpdate('$1', '$3::json', '$12::date')}`,
 );
 
+/** What an entry would make of a held case, before anything is written. */
+export function foreseen(ctx: Context, held: LockedCase, entry: NewEntry) {
+  const facts = factsOf({ ...held, entries: [...held.entries, storedForm(entry, ctx.actor.userId)] });
+  const procedureId = procedureOf(held, entry);
+  const limits = procedureId && limitsAround(procedureId, held.facts, facts, held.holidays);
+  return { facts, derived: deriveCase(facts), limits: limits || null };
+}
+
 /**
- * Adds an entry to the timeline of a held case: derives the state anew, and writes entry, words, procedure, case and
- * audit row in one statement.
+ * Adds an entry to the timeline of a held case: derives the state anew, and writes entry, words, procedure, deadlines,
+ * case and audit row in one statement.
  * @param action the audit row's `area.act`.
  */
 export async function recordEntry(
@@ -88,8 +107,7 @@ export async function recordEntry(
   entry: NewEntry,
   { action, words = [] }: { action: string; words?: readonly SealedWords[] },
 ): Promise<EntryRecorded> {
-  const facts = factsOf({ ...held, entries: [...held.entries, storedForm(entry, ctx.actor.userId)] });
-  const derived = deriveCase(facts);
+  const { facts, derived, limits } = foreseen(ctx, held, entry);
   const row = await ctx.row<{ version: number }>(RECORD, [
     held.id,
     entry,
@@ -106,9 +124,12 @@ export async function recordEntry(
         ciphertext: ciphertext.toString('hex'),
       })),
     ),
+    deadlineForm(held, limits),
+    held.teamId,
+    nextDeadline([...otherLimits(held, limits), ...(limits?.after ?? [])]),
   ]);
   if (!row) throw new Refused('access_too_low', 'forbidden');
-  return { id: entry.id, version: row.version, derived };
+  return { id: entry.id, version: row.version, derived, limits };
 }
 
 /** The entry as the table will give it back. */
@@ -126,6 +147,9 @@ export function storedForm(entry: NewEntry, recordedBy: string): StoredEntry {
     reached: entry.reached ?? null,
     placeType: entry.placeType ?? null,
     department: entry.department ?? null,
+    proofOfReceipt: entry.proofOfReceipt ?? null,
+    time: entry.time ?? null,
+    dueOn: entry.dueOn ?? null,
   };
 }
 
@@ -141,4 +165,18 @@ function procedureForm(facts: IdentifiedFacts, id: string | null): object | null
   const { stage, since, ending } = progressOf(procedure.pathway, procedure.steps);
   const stageSince = since ?? procedure.openedOn;
   return { id, stage, since: stageSince, ended: ending === null ? null : stageSince };
+}
+
+function deadlineForm(held: LockedCase, limits: LimitsAround | null): object {
+  if (!limits) return NO_CHANGES;
+  const { procedureId, before, after } = limits;
+  const stored = held.deadlines.filter((each) => each.procedureId === procedureId);
+  const { replaced, settled, started } = deadlineChanges(stored, before, after);
+  const begun = started.map(({ limit, cause }) => ({ ...limit, id: uuidv7(), procedureId, cause }));
+  return { replaced, settled, started: begun };
+}
+
+/** The current results of the procedures that an entry leaves alone. */
+function otherLimits({ deadlines }: LockedCase, limits: LimitsAround | null): readonly StoredLimit[] {
+  return deadlines.filter(({ procedureId }) => procedureId !== limits?.procedureId);
 }

@@ -18,6 +18,9 @@ function entry(kind: StoredEntry['kind'], on: string, more: Partial<StoredEntry>
     reached: null,
     placeType: null,
     department: null,
+    proofOfReceipt: null,
+    time: null,
+    dueOn: null,
     ...more,
   };
 }
@@ -54,6 +57,7 @@ describe('rows become facts', () => {
           id: 'p',
           pathway: 'child_relative_visa',
           relativeId: null,
+          ukNation: null,
           openedOn: civilDate('2026-01-01'),
           version: 1,
         },

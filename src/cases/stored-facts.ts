@@ -6,6 +6,7 @@ import type {
   IncidentType,
   PlaceType,
   TimelineKind,
+  UkNation,
 } from '../common/codes.js';
 import type { DepartmentCode } from '../common/departments.js';
 import type { PathwayId, StepFact } from '../pathways/pathway.js';
@@ -30,6 +31,10 @@ export interface StoredEntry {
   reached: boolean | null;
   placeType: PlaceType | null;
   department: DepartmentCode | null;
+  proofOfReceipt: boolean | null;
+  /** `HH:MM`. */
+  time: string | null;
+  dueOn: CivilDate | null;
 }
 
 export interface StoredLink extends LinkFact {
@@ -41,6 +46,8 @@ export interface StoredProcedure {
   id: string;
   pathway: PathwayId;
   relativeId: string | null;
+  /** Where the relative lives: limits before the courts there keep its holidays. */
+  ukNation: UkNation | null;
   openedOn: CivilDate;
   version: number;
 }
@@ -76,14 +83,29 @@ export function factsOf({ openedOn, links, procedures, entries }: StoredFacts): 
   };
 }
 
+/** What of an entry tells whether it stands, and the step it records. */
+export type StepRow = Pick<
+  StoredEntry,
+  'id' | 'kind' | 'code' | 'on' | 'recordedAt' | 'supersedesId' | 'proofOfReceipt' | 'time' | 'dueOn'
+>;
+
+/** The steps that stand among the entries of one procedure, those that withdraw or correct others included. */
+export function standingSteps(entries: readonly StepRow[]): StepFact[] {
+  return inPlace(entries)
+    .filter(({ entry }) => entry.kind === 'step')
+    .map(stepOf);
+}
+
 /** An entry that stands, and the one whose place in the order of recording it takes: itself, or what it corrects. */
-export interface PlacedEntry {
-  entry: StoredEntry;
-  origin: StoredEntry;
+interface PlacedEntry<Entry> {
+  entry: Entry;
+  origin: Entry;
 }
 
 /** The entries that stand. A correction made today of something said on a day must not move it behind what followed. */
-export function inPlace(entries: readonly StoredEntry[]): PlacedEntry[] {
+function inPlace<Entry extends Pick<StoredEntry, 'id' | 'kind' | 'supersedesId'>>(
+  entries: readonly Entry[],
+): PlacedEntry<Entry>[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return standingEntries(entries).map((entry) => {
     let origin = entry;
@@ -95,12 +117,13 @@ export function inPlace(entries: readonly StoredEntry[]): PlacedEntry[] {
   });
 }
 
-function stepOf({ entry, origin }: PlacedEntry): StepFact {
-  return { id: entry.id, code: entry.code ?? '', on: entry.on, recordedAt: origin.recordedAt };
+function stepOf({ entry, origin }: PlacedEntry<StepRow>): StepFact {
+  const { id, code, on, proofOfReceipt, time, dueOn } = entry;
+  return { id, code: code ?? '', on, recordedAt: origin.recordedAt, proofOfReceipt, time, dueOn };
 }
 
 /** The fact a row records; none for a step, which belongs to its procedure, and for the opening, which the case keeps. */
-function entryOf({ entry, origin }: PlacedEntry): CaseEntry[] {
+function entryOf({ entry, origin }: PlacedEntry<StoredEntry>): CaseEntry[] {
   const { on, recordedAt, code, department } = entry;
   const base = { id: origin.id, on, recordedAt };
   switch (entry.kind) {

@@ -7,6 +7,7 @@ import { oneOf } from '../database/one-of.js';
 @Unique(['supersedesId'])
 @Check('timeline_entries_kind_check', oneOf('kind', ['opened', ...TIMELINE_KINDS]))
 @Check('timeline_entries_step_of_procedure', `(kind = 'step') = (procedure_id IS NOT NULL)`)
+@Check('timeline_entries_occurred_time_check', `occurred_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 @Index('timeline_entries_case', ['caseId', 'occurredOn', 'id'])
 @Index('timeline_entries_procedure', ['procedureId'], { where: 'procedure_id IS NOT NULL' })
 export class TimelineEntry {
@@ -50,6 +51,14 @@ export class TimelineEntry {
 
   @Column('boolean', { nullable: true })
   proofOfReceipt: boolean | null;
+
+  /** `HH:MM`. */
+  @Column('text', { nullable: true })
+  occurredTime: string | null;
+
+  /** The day an order sets, or travel is booked for. */
+  @Column('date', { nullable: true })
+  dueOn: string | null;
 
   @Column('text', { array: true, default: [] })
   refusalCodes: string[];

@@ -58,6 +58,14 @@ export class TimelineEntryView {
   @ApiProperty({ type: Boolean, nullable: true })
   proofOfReceipt: boolean | null;
 
+  /** The time of day of a step, `HH:MM`. */
+  @ApiProperty({ type: String, nullable: true })
+  time: string | null;
+
+  /** The day an order sets, or travel is booked for. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  dueOn: CivilDate | null;
+
   @ApiProperty({ enum: REFUSAL_CODES, isArray: true })
   refusalCodes: RefusalCode[];
 

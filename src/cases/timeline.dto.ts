@@ -9,7 +9,7 @@ import {
   IsUUID,
   Matches,
 } from 'class-validator';
-import { IsCivilDate } from '../common/civil-date.decorator.js';
+import { IsCivilDate, IsClockTime } from '../common/civil-date.decorator.js';
 import type { CivilDate } from '../common/civil-date.js';
 import {
   CASE_STATUSES,
@@ -105,6 +105,16 @@ export class CorrectEntry extends EntryInput {
   @IfGiven()
   @IsBoolean()
   proofOfReceipt?: boolean;
+
+  /** The time of day of a step. */
+  @IfGiven()
+  @IsClockTime()
+  time?: string;
+
+  /** The day an order sets, or travel is booked for. */
+  @IfGiven()
+  @IsCivilDate()
+  dueOn?: CivilDate;
 
   @IfGiven()
   @IsArray()

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { todayIn, type CivilDate } from '../common/civil-date.js';
-import { notFuture, refuseFaults } from '../common/date-rules.js';
+import { notBefore, notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
 import { may } from '../common/permissions.js';
 import type { Context } from '../database/context.js';
+import type { StepFact } from '../pathways/pathway.js';
 import { pathway, type StepCode } from '../pathways/pathways.js';
 import { checkStep, checkWithdrawal } from '../pathways/step-check.js';
 import { detailFaults } from '../pathways/step-details.js';
@@ -90,11 +91,11 @@ function needsKey(input: { text?: string; placeType?: unknown }): boolean {
 
 function entryOf(id: string, kind: RecordableKind | 'step', input: CorrectEntry): NewEntry {
   const { on, relativeId, party, reached, placeType, department } = input;
-  const { proofOfReceipt, refusalCodes, closingReason } = input;
+  const { proofOfReceipt, time, dueOn, refusalCodes, closingReason } = input;
   const code = input.code ?? input.channel ?? input.incidentType;
   return {
     ...{ id, kind, on, code, relativeId, party, reached, placeType, department },
-    ...{ proofOfReceipt, refusalCodes, closingReason },
+    ...{ proofOfReceipt, time, dueOn, refusalCodes, closingReason },
   };
 }
 
@@ -129,8 +130,12 @@ function refuseMove(held: LockedCase, original: StoredEntry, kind: RecordableKin
 function refuseIllegalStep(held: LockedCase, original: StoredEntry, id: string, input: CorrectEntry): void {
   const { procedure, step } = stepOf(held, original);
   const code = input.code as StepCode;
-  refuseFaults(detailFaults(pathway(procedure.pathway).steps[code], input));
-  const corrected = { ...step, id, code, on: input.on };
+  refuseFaults([
+    ...notBefore('dueOn', input.dueOn, input.on),
+    ...detailFaults(pathway(procedure.pathway).steps[code], input),
+  ]);
+  const { on, proofOfReceipt, time, dueOn } = input;
+  const corrected: StepFact = { ...step, id, code, on, proofOfReceipt, time, dueOn };
   const check = checkStep(procedure.pathway, procedure.steps, corrected, original.id);
   if (!check.ok) throw new Refused(check.code, 'conflict', { allowed: check.allowed });
 }

@@ -24,3 +24,15 @@ export const IsInstant = (): PropertyDecorator =>
       },
     }),
   );
+
+const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A field that holds a time of day on a 24-hour clock, `09:30`. */
+export const IsClockTime = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, pattern: CLOCK_TIME.source }),
+    ValidateBy({
+      name: 'isClockTime',
+      validator: { validate: (value: unknown) => typeof value === 'string' && CLOCK_TIME.test(value) },
+    }),
+  );

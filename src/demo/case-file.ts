@@ -1,9 +1,12 @@
 import { deriveCase } from '../cases/case-status.js';
 import { factsOf, projectionOf, type StoredProcedure } from '../cases/stored-facts.js';
+import { nextDeadline } from '../cases/stored-limits.js';
 import { addDays } from '../common/civil-date.js';
+import type { UkNation } from '../common/codes.js';
 import type { PathwayId } from '../pathways/pathway.js';
 import { progressOf } from '../pathways/progress.js';
 import { placeChild, registerChild, type Child } from './child.js';
+import { writeDeadlines } from './deadlines.js';
 import { record, type Happening, type Recorded } from './diary.js';
 import { assessRelative, registerRelative } from './family.js';
 import { FileWriter, type Brief, type CaseFile } from './file.js';
@@ -33,12 +36,20 @@ export function writeCase(brief: Brief): CaseFile {
   writeEntries(file, child, caseId, recorded);
   const entries = recorded.map(({ entry }) => entry);
   const procedures = procedure ? [procedure] : [];
-  const derived = deriveCase(factsOf({ openedOn: brief.openedOn, links, procedures, entries }));
+  const facts = factsOf({ openedOn: brief.openedOn, links, procedures, entries });
+  const derived = deriveCase(facts);
+  const limits = facts.procedures.flatMap((each) => writeDeadlines(file, caseId, each));
   const updated = entries.at(-1)?.recordedAt ?? opening;
   file.add('cases', {
     ...{ id: caseId, minor_id: child.id, organisation_id: brief.team.organisationId, team_id: brief.team.id },
     ...{ lead_id: brief.lead.id, opened_on: brief.openedOn, ...projectionOf(derived) },
-    ...{ version: entries.length, created_by: brief.lead.id, created_at: opening, updated_at: updated },
+    ...{
+      next_deadline_on: nextDeadline(limits),
+      version: entries.length,
+      created_by: brief.lead.id,
+      created_at: opening,
+      updated_at: updated,
+    },
   });
   if (procedure) writeProcedure(file, caseId, procedure, recorded);
   const grants = shareCase(file, caseId, child);
@@ -91,9 +102,14 @@ function openProcedure(
     id,
     pathway: pathwayId,
     relativeId: link?.relativeId ?? null,
+    ukNation: nationOf(file, link),
     openedOn: on,
     version: course.steps.length + 1,
   };
+}
+
+function nationOf({ rows }: FileWriter, link: Link | undefined): UkNation | null {
+  return (rows.relatives?.find(({ id }) => id === link?.relativeId)?.uk_nation ?? null) as UkNation | null;
 }
 
 function happenings(
@@ -127,7 +143,11 @@ function writeEntries(file: FileWriter, child: Child, caseId: string, recorded: 
       ...{ procedure_id: entry.procedureId, relative_id: happening.relativeId ?? null },
       ...{ contact_party: entry.party, reached: entry.reached },
       ...{ place_type: entry.placeType, department: entry.department },
-      ...{ proof_of_receipt: happening.proof ?? null, refusal_codes: happening.refusal ?? [] },
+      ...{
+        proof_of_receipt: entry.proofOfReceipt,
+        due_on: entry.dueOn,
+        refusal_codes: happening.refusal ?? [],
+      },
       ...{ closing_reason: happening.closing ?? null, supersedes_id: entry.supersedesId },
       ...{ recorded_by: entry.recordedBy, recorded_at: at },
     });

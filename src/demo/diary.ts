@@ -20,6 +20,8 @@ export interface Happening {
   readonly placeType?: PlaceType;
   readonly department?: DepartmentCode | null;
   readonly proof?: boolean;
+  /** The day travel is booked for. */
+  readonly due?: number;
   readonly refusal?: readonly RefusalCode[];
   readonly closing?: ClosingReason;
   readonly text?: string;
@@ -63,15 +65,21 @@ export function record(
       clock = Math.max(clock + random.between(2, 9) * MINUTE, morning + hour);
       const id = idAt(clock, random);
       ids.set(happening, id);
-      return { happening, entry: entryOf(happening, { id, on, clock, ids }) };
+      const dueOn = happening.due === undefined ? null : addDays(openedOn, happening.due);
+      return { happening, entry: entryOf(happening, { id, on, dueOn, clock, ids }) };
     });
 }
 
-function entryOf(
-  happening: Happening,
-  { id, on, clock, ids }: { id: string; on: CivilDate; clock: number; ids: Map<Happening, string> },
-): StoredEntry {
-  const { kind, code, by, procedureId, party, reached, placeType, department, corrects } = happening;
+interface Recording {
+  readonly id: string;
+  readonly on: CivilDate;
+  readonly dueOn: CivilDate | null;
+  readonly clock: number;
+  readonly ids: ReadonlyMap<Happening, string>;
+}
+
+function entryOf(happening: Happening, { id, on, dueOn, clock, ids }: Recording): StoredEntry {
+  const { kind, code, by, procedureId, party, reached, placeType, department, proof, corrects } = happening;
   return {
     ...{ id, kind, on, recordedBy: by, code: code ?? null },
     recordedAt: new Date(clock).toISOString(),
@@ -81,5 +89,6 @@ function entryOf(
     reached: reached ?? null,
     placeType: placeType ?? null,
     department: department ?? null,
+    ...{ proofOfReceipt: proof ?? null, time: null, dueOn },
   };
 }

@@ -34,7 +34,7 @@ const DUBLIN_START = [
   step('guardian_appointed', 1, 8),
   step('evidence_complete', 8, 30),
   step('request_sent', 1, 8),
-  step('request_received', 0, 1),
+  step('request_received', 0, 1, { proof: true }),
 ];
 const DUBLIN_JOURNEY = [
   step('transfer_decision_notified', 8, 35),

@@ -15,7 +15,7 @@ const COLUMNS = {
     'id organisation_id team_id reference country uk_nation local_authority immigration_status status_evidence status_expires_on created_by created_at updated_at',
   relative_assessments: 'id relative_id kind result assessed_on expires_on recorded_by recorded_at',
   cases:
-    'id minor_id organisation_id team_id lead_id opened_on status relative_identified_on kinship_documented_on submitted_on accepted_on transfer_arranged_on reunited_on followed_up_on outcome closed_on proposed_outcome place_type department place_since missing_since last_contact_on version created_by created_at updated_at',
+    'id minor_id organisation_id team_id lead_id opened_on status relative_identified_on kinship_documented_on submitted_on accepted_on transfer_arranged_on reunited_on followed_up_on outcome closed_on proposed_outcome place_type department place_since missing_since last_contact_on next_deadline_on version created_by created_at updated_at',
   case_grants:
     'id case_id grantee_id level purpose starts_at ends_at granted_by granted_at revoked_at revoked_by',
   kinship_links:
@@ -26,7 +26,9 @@ const COLUMNS = {
   procedures:
     'id case_id pathway relative_id opened_on stage stage_since ended_on version created_by created_at updated_at',
   timeline_entries:
-    'id case_id kind code occurred_on procedure_id relative_id contact_party reached place_type department proof_of_receipt refusal_codes closing_reason supersedes_id recorded_by recorded_at',
+    'id case_id kind code occurred_on procedure_id relative_id contact_party reached place_type department proof_of_receipt due_on refusal_codes closing_reason supersedes_id recorded_by recorded_at',
+  deadlines:
+    'id case_id team_id procedure_id key rule part started_by start_on statutory_on rolled_on ends_at operative_on last_day_on deemed_mode assert_from start_proof state reason closed_by closed_on ours authority effect silence article verified computed_at computed_for',
   'sec.person_keys': 'person_id organisation_id wrapped_key kek_version created_at',
   vault_documents: 'person_id compartment subject_id ciphertext updated_at',
   audit_events: 'at actor_id action subject_id case_id',

@@ -1,9 +1,17 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Ctx } from '../auth/ctx.decorator.js';
 import { Can } from '../common/can.decorator.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { Context } from '../database/context.js';
-import { OpenProcedure, ProcedureOpened, ProcedureView, RecordStep, StepRecorded } from './procedures.dto.js';
+import {
+  OpenProcedure,
+  ProcedureOpened,
+  ProcedureView,
+  RecordStep,
+  StepPreview,
+  StepRecorded,
+} from './procedures.dto.js';
 import { Procedures } from './procedures.service.js';
 
 @Controller('api')
@@ -37,5 +45,20 @@ export class ProceduresController {
     @Body() input: RecordStep,
   ): Promise<StepRecorded> {
     return this.procedures.recordStep(ctx, id, input);
+  }
+
+  /** What recording a step would start, meet, end and move, or why it would be refused. Nothing is written. */
+  @Can('step.record')
+  @HttpCode(200)
+  @Post('procedures/:id/steps/preview')
+  previewStep(
+    @Ctx() ctx: Context,
+    @Param('id', IdPipe) id: string,
+    @Body() input: RecordStep,
+    @Req() request: FastifyRequest,
+  ): Promise<StepPreview> {
+    // A repeat asks again: the answer of another moment would be wrong.
+    request.secretAnswer = true;
+    return this.procedures.previewStep(ctx, id, input);
   }
 }

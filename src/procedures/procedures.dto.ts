@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
-import { IsCivilDate } from '../common/civil-date.decorator.js';
+import { BilingualText } from '../cases/limit-view.dto.js';
+import { IsCivilDate, IsClockTime } from '../common/civil-date.decorator.js';
 import type { CivilDate } from '../common/civil-date.js';
 import { CASE_STATUSES, REFUSAL_CODES, type CaseStatus, type RefusalCode } from '../common/codes.js';
 import { IfGiven } from '../common/optional.decorator.js';
@@ -14,6 +15,7 @@ import {
   type PathwayId,
 } from '../pathways/pathway.js';
 import { STAGE_CODES, STEP_CODES, type StageCode, type StepCode } from '../pathways/pathways.js';
+import { ConsequencesView } from './consequences.dto.js';
 
 export class OpenProcedure {
   @IsIn(PATHWAY_IDS)
@@ -41,6 +43,16 @@ export class RecordStep {
   @IfGiven()
   @IsBoolean()
   proofOfReceipt?: boolean;
+
+  /** The time of day of the act, where it was done; for steps that ask for it. */
+  @IfGiven()
+  @IsClockTime()
+  time?: string;
+
+  /** The day an order sets, or travel is booked for. */
+  @IfGiven()
+  @IsCivilDate()
+  dueOn?: CivilDate;
 
   /** The grounds given; for refusals. */
   @IfGiven()
@@ -71,15 +83,8 @@ export class ProcedureOpened {
   version: number;
 }
 
-/** What a step brought about. */
-export class StepRecorded {
-  /** The timeline entry. */
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ format: 'uuid' })
-  procedureId: string;
-
+/** What a step brings about. */
+export class StepOutcome {
   @ApiProperty({ enum: STAGE_CODES })
   stage: StageCode;
 
@@ -93,8 +98,38 @@ export class StepRecorded {
   @ApiProperty({ enum: STEP_CODES, isArray: true })
   allowed: StepCode[];
 
+  consequences: ConsequencesView;
+}
+
+export class StepRecorded extends StepOutcome {
+  /** The timeline entry. */
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  procedureId: string;
+
   /** Of the procedure. */
   version: number;
+}
+
+export class StepRefusalView {
+  code: string;
+
+  text: BilingualText;
+
+  /** What could be recorded at that date instead. */
+  @ApiProperty({ enum: STEP_CODES, isArray: true })
+  allowed: StepCode[];
+}
+
+/** What recording a step would do: one of the two is null. */
+export class StepPreview {
+  @ApiProperty({ type: StepRefusalView, nullable: true })
+  refusal: StepRefusalView | null;
+
+  @ApiProperty({ type: StepOutcome, nullable: true })
+  result: StepOutcome | null;
 }
 
 export class StepView {
@@ -112,6 +147,14 @@ export class StepView {
 
   @ApiProperty({ type: Boolean, nullable: true })
   proofOfReceipt: boolean | null;
+
+  /** The time of day of the act, `HH:MM`. */
+  @ApiProperty({ type: String, nullable: true })
+  time: string | null;
+
+  /** The day an order sets, or travel is booked for. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  dueOn: CivilDate | null;
 
   @ApiProperty({ enum: REFUSAL_CODES, isArray: true })
   refusalCodes: RefusalCode[];

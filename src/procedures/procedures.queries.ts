@@ -25,7 +25,8 @@ const READ = statement(
   `SELECT p.id, p.case_id AS "caseId", m.reference, p.pathway, p.relative_id AS "relativeId", p.opened_on::text AS "openedOn",
      p.stage_since::text AS "stageSince", p.version, ${accessSql('c')} AS access,
      (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'on', e.occurred_on, 'recordedAt', e.recorded_at,
-        'proofOfReceipt', e.proof_of_receipt, 'refusalCodes', e.refusal_codes, 'closingReason', e.closing_reason)
+        'proofOfReceipt', e.proof_of_receipt, 'time', e.occurred_time, 'dueOn', e.due_on, 'refusalCodes', e.refusal_codes,
+        'closingReason', e.closing_reason)
         ORDER BY e.occurred_on, e.id), '[]')
       FROM timeline_entries e WHERE e.procedure_id = p.id
         AND NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = e.id)) AS steps

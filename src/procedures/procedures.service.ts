@@ -1,22 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { checkOpen } from '../cases/case-moves.js';
-import { lockCase, lockCaseOfProcedure } from '../cases/case-state.queries.js';
+import { lockCase, lockCaseOfProcedure, type LockedCase } from '../cases/case-state.queries.js';
 import { deriveCase } from '../cases/case-status.js';
 import { EntryWords } from '../cases/entry-words.service.js';
-import { recordEntry, type NewEntry } from '../cases/entry-writes.queries.js';
-import { projectionOf, RECORDED_LAST, type IdentifiedFacts } from '../cases/stored-facts.js';
-import { todayIn } from '../common/civil-date.js';
+import { foreseen, recordEntry } from '../cases/entry-writes.queries.js';
+import { inBothLanguages } from '../cases/limit-views.js';
+import { projectionOf, type IdentifiedFacts, type ProcedureWithSteps } from '../cases/stored-facts.js';
+import { todayIn, type CivilDate } from '../common/civil-date.js';
 import { notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
+import { message } from '../common/messages.js';
 import type { Context } from '../database/context.js';
 import type { StepFact } from '../pathways/pathway.js';
 import { isOpenOn, openPathways, pathway } from '../pathways/pathways.js';
-import { progressOf } from '../pathways/progress.js';
-import { checkStep, stepsPossibleOn } from '../pathways/step-check.js';
-import { OpenProcedure, ProcedureOpened, ProcedureView, RecordStep, StepRecorded } from './procedures.dto.js';
+import { progressOf, type Progress } from '../pathways/progress.js';
+import { stepsPossibleOn } from '../pathways/step-check.js';
+import { consequencesView } from './consequences-view.js';
+import {
+  OpenProcedure,
+  ProcedureOpened,
+  ProcedureView,
+  RecordStep,
+  StepPreview,
+  StepRecorded,
+} from './procedures.dto.js';
 import { insertProcedure, readProcedure } from './procedures.queries.js';
-import { detailFaults } from '../pathways/step-details.js';
+import { planStep, stepFaults } from './step-plan.js';
 
 /** The day it is where the work is done. */
 const ZONE = 'Europe/Paris';
@@ -43,6 +53,7 @@ export class Procedures {
       id,
       pathway: input.pathway,
       relativeId: input.relativeId ?? null,
+      ukNation: null,
       openedOn: input.openedOn,
       version: 1,
       steps: [],
@@ -67,36 +78,56 @@ export class Procedures {
   async recordStep(ctx: Context, procedureId: string, input: RecordStep): Promise<StepRecorded> {
     const today = todayIn(ZONE, ctx.now);
     const held = await lockCaseOfProcedure(ctx, procedureId, { seal: input.note !== undefined });
-    const procedure = held.facts.procedures.find((each) => each.id === procedureId);
-    if (!procedure) throw new NotFound();
-    refuseFaults([
-      ...notFuture('on', input.on, today),
-      ...detailFaults(pathway(procedure.pathway).steps[input.code], input),
-    ]);
-    const move = checkOpen(held.derived, input.on);
-    if (!move.ok) throw new Refused(move.code);
-
-    const entry: NewEntry = { ...stepOf(input), id: uuidv7(), kind: 'step', procedureId };
-    const step: StepFact = { id: entry.id, code: input.code, on: input.on, recordedAt: RECORDED_LAST };
-    const check = checkStep(procedure.pathway, procedure.steps, step);
+    const { procedure, entry, step, check } = planned(held, procedureId, input, today);
     if (!check.ok) throw new Refused(check.code, 'conflict', { allowed: check.allowed });
     const words = await this.words.seal(ctx, held, entry, { text: input.note });
-    const { derived } = await recordEntry(ctx, held, entry, { action: 'step.recorded', words });
+    const { derived, limits } = await recordEntry(ctx, held, entry, { action: 'step.recorded', words });
     return {
       id: step.id,
       procedureId,
-      stage: check.progress.stage,
-      ending: check.progress.ending,
+      ...outcomeOf(procedure, step, check.progress, today),
       caseStatus: derived.status,
-      allowed: stepsPossibleOn(procedure.pathway, [...procedure.steps, step], today),
+      consequences: consequencesView(limits, today),
       version: procedure.version + 1,
+    };
+  }
+
+  /** What recording a step would bring about, or why it would be refused; nothing is written. @throws InvalidInput as `recordStep`. */
+  async previewStep(ctx: Context, procedureId: string, input: RecordStep): Promise<StepPreview> {
+    const today = todayIn(ZONE, ctx.now);
+    const held = await lockCaseOfProcedure(ctx, procedureId);
+    const { procedure, entry, step, check } = planned(held, procedureId, input, today);
+    if (!check.ok) {
+      const text = inBothLanguages((locale) => message(locale, `errors.${check.code}`));
+      return { refusal: { code: check.code, text, allowed: [...check.allowed] }, result: null };
+    }
+    const { derived, limits } = foreseen(ctx, held, entry);
+    return {
+      refusal: null,
+      result: {
+        ...outcomeOf(procedure, step, check.progress, today),
+        caseStatus: derived.status,
+        consequences: consequencesView(limits, today),
+      },
     };
   }
 }
 
-function stepOf(input: RecordStep): Omit<NewEntry, 'id' | 'kind'> {
-  const { code, on, proofOfReceipt, refusalCodes, closingReason } = input;
-  return { code, on, proofOfReceipt, refusalCodes, closingReason };
+/** @throws NotFound; InvalidInput for what is wrong with the step in itself. */
+function planned(held: LockedCase, procedureId: string, input: RecordStep, today: CivilDate) {
+  const procedure = held.facts.procedures.find((each) => each.id === procedureId);
+  if (!procedure) throw new NotFound();
+  refuseFaults(stepFaults(procedure, input, today));
+  return { procedure, ...planStep(held, procedure, input, uuidv7()) };
+}
+
+function outcomeOf(
+  { pathway: id, steps }: ProcedureWithSteps,
+  step: StepFact,
+  { stage, ending }: Progress,
+  today: CivilDate,
+) {
+  return { stage, ending, allowed: stepsPossibleOn(id, [...steps, step], today) };
 }
 
 function refuseUnlinkedRelative(

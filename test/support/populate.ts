@@ -147,9 +147,15 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
     [entryId, caseId, userId],
   );
   await run(
-    `INSERT INTO deadlines (id, case_id, procedure_id, rule, started_by, statutory_on, state, effect, article)
-     VALUES (gen_random_uuid(), $1, $2, 'r', $3, '2026-02-01', 'running', 'e', 'a')`,
-    [caseId, procedureId, entryId],
+    `INSERT INTO deadlines (id, case_id, team_id, procedure_id, key, rule, started_by, start_on, statutory_on, operative_on, last_day_on,
+       start_proof, state, ours, authority, effect, silence, article, verified)
+     VALUES (gen_random_uuid(), $1, $4, $2, 'k', 'r', $3, '2026-01-01', '2026-02-01', '2026-02-01', '2026-02-01', 'not_needed', 'running', true,
+       'uk_court', 'e', 'nothing', 'a', true)`,
+    [caseId, procedureId, entryId, teamId],
+  );
+  await run(
+    `INSERT INTO holidays (id, calendar, on_day, name_en, name_fr, added_by) VALUES (gen_random_uuid(), 'scotland', $1, 'A day', 'Un jour', $2)`,
+    [label === 'ours' ? '2026-06-15' : '2026-06-16', userId],
   );
   await run(
     `INSERT INTO case_grants (id, case_id, grantee_id, level, purpose, starts_at, ends_at, granted_by)

@@ -1,0 +1,85 @@
+import type { Limit } from '../pathways/limit.js';
+import { sameTerms } from '../pathways/limit-terms.js';
+import { isOpenLimit } from '../pathways/limits.js';
+import type { ReplacementCause, StoredLimit } from './stored-limits.js';
+
+/** What a fact does to the stored results of its procedure. */
+export interface DeadlineChanges {
+  /** Results that count no longer; each stays readable with what took its place. */
+  readonly replaced: readonly { readonly id: string; readonly cause: ReplacementCause }[];
+  /** Results that stay and whose outcome is another: met, taken away, open again. */
+  readonly settled: readonly ({ readonly id: string } & Outcome)[];
+  /** Results to be stored. */
+  readonly started: readonly { readonly limit: Limit; readonly cause: ReplacementCause }[];
+}
+
+type Outcome = Pick<Limit, 'status' | 'reason' | 'closedBy' | 'closedOn'>;
+
+export const NO_CHANGES: DeadlineChanges = { replaced: [], settled: [], started: [] };
+
+/**
+ * Compares the current results of a procedure with its limits before and after a fact. A difference that the fact did not
+ * make comes from the law or the calendar having changed since: it is corrected with it, save for results closed before
+ * and after, which stay as the law was.
+ * @param before the limits of the same procedure without the fact, computed today.
+ */
+export function deadlineChanges(
+  stored: readonly StoredLimit[],
+  before: readonly Limit[],
+  after: readonly Limit[],
+): DeadlineChanges {
+  const [without, present] = [byKey(before), byKey(after)];
+  const known = byKey(stored);
+  const changes = { replaced: [] as Replaced[], settled: [] as Settled[], started: [] as Started[] };
+  for (const result of stored) {
+    const limit = present.get(result.key);
+    const earlier = without.get(result.key);
+    if (!limit) changes.replaced.push({ id: result.id, cause: earlier ? 'entry' : 'law' });
+    else if (sameTerms(result, limit)) {
+      if (!sameOutcome(result, limit)) changes.settled.push({ id: result.id, ...outcomeOf(limit) });
+    } else {
+      const cause = causeOf(earlier, limit);
+      if (cause === 'law' && !isOpenLimit(result) && !isOpenLimit(limit)) continue;
+      changes.replaced.push({ id: result.id, cause });
+      changes.started.push({ limit, cause });
+    }
+  }
+  for (const limit of after)
+    if (!known.has(limit.key)) changes.started.push({ limit, cause: causeOf(without.get(limit.key), limit) });
+  return changes;
+}
+
+/** A result that a day of the calendar moves, and what it says then. */
+export interface MovedLimit {
+  readonly result: StoredLimit;
+  readonly limit: Limit;
+}
+
+/** The open results that the calendar as it is now moves. A day off starts, meets and ends nothing. */
+export function movedLimits(stored: readonly StoredLimit[], computed: readonly Limit[]): MovedLimit[] {
+  const present = byKey(computed);
+  return stored.filter(isOpenLimit).flatMap((result) => {
+    const limit = present.get(result.key);
+    return limit && isOpenLimit(limit) && !sameTerms(result, limit) ? [{ result, limit }] : [];
+  });
+}
+
+type Replaced = DeadlineChanges['replaced'][number];
+type Settled = DeadlineChanges['settled'][number];
+type Started = DeadlineChanges['started'][number];
+
+function causeOf(before: Limit | undefined, after: Limit): ReplacementCause {
+  return before && sameTerms(before, after) ? 'law' : 'entry';
+}
+
+function outcomeOf({ status, reason, closedBy, closedOn }: Limit): Outcome {
+  return { status, reason, closedBy, closedOn };
+}
+
+function sameOutcome(a: Limit, b: Limit): boolean {
+  return JSON.stringify(outcomeOf(a)) === JSON.stringify(outcomeOf(b));
+}
+
+function byKey<Each extends Limit>(limits: readonly Each[]): Map<string, Each> {
+  return new Map(limits.map((limit) => [limit.key, limit]));
+}

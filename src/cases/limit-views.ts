@@ -1,0 +1,30 @@
+import type { CivilDate } from '../common/civil-date.js';
+import { LOCALES, type Locale } from '../common/messages.js';
+import { limitName } from '../pathways/explain.js';
+import type { Limit } from '../pathways/limit.js';
+import { statusOn } from '../pathways/limits.js';
+import type { BilingualText, LimitView } from './limit-view.dto.js';
+
+/** The same words in each language. */
+export function inBothLanguages<Words>(say: (locale: Locale) => Words): Record<Locale, Words> {
+  const [en, fr] = LOCALES.map(say) as [Words, Words];
+  return { en, fr };
+}
+
+/** What a limit is called. */
+export function nameOfLimit({ rule, part }: Pick<Limit, 'rule' | 'part'>): BilingualText {
+  return inBothLanguages((locale) => limitName(locale, rule, part));
+}
+
+/** A limit as it is told on a day. */
+export function limitView(limit: Limit, today: CivilDate): LimitView {
+  const { rule, part, startedBy, startOn, endsAt, deemedMode, assertFrom, startProof } = limit;
+  const { reason, closedBy, closedOn, ours, authority, effect, silence, article, verified } = limit;
+  return {
+    ...{ rule, part, name: nameOfLimit(limit), startedBy, startOn },
+    ...{ statutoryOn: limit.statutory, rolledOn: limit.rollAlternative, endsAt },
+    ...{ operativeOn: limit.operative, lastDayOn: limit.lastDay, deemedMode, assertFrom, startProof },
+    ...{ status: statusOn(limit, today), reason, closedBy, closedOn },
+    ...{ ours, authority, effect, silence, article, verified },
+  };
+}
