@@ -61,12 +61,20 @@ export class LegalCourse {
     return request && REQUESTS[request.fact];
   }
 
-  /** The first of some facts to come on or after a day, apart from the one it is asked of. */
+  /**
+   * The first of some facts to come after another or on its day: of one day the dates do not tell which came first, and
+   * only facts of the same kind have an order of their own.
+   * @param since a later day to look from.
+   */
   next(facts: readonly LegalFact[], from: DatedFact, since = from.step.on): DatedFact | undefined {
-    const found = facts.flatMap(
-      (fact) => this.all(fact).find((each) => each !== from && each.step.on >= since) ?? [],
-    );
-    return found.sort(byDay)[0];
+    let first: DatedFact | undefined;
+    for (const fact of facts) {
+      const found = this.all(fact).find(
+        (each) => each.step.on >= since && (fact !== from.fact || byDay(each, from) > 0),
+      );
+      if (found && (!first || byDay(found, first) < 0)) first = found;
+    }
+    return first;
   }
 }
 

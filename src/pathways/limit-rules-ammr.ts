@@ -63,20 +63,29 @@ export const AMMR_LIMITS = [
   {
     ...REPLY,
     id: 'AMMR-REPLY-1M',
-    starts: [{ fact: 'request_received', notGiven: 'eurodac_hit', detained: false }],
+    starts: [
+      { fact: 'request_sent', until: 'request_received', notGiven: 'eurodac_hit', detained: false },
+      { fact: 'request_received', notGiven: 'eurodac_hit', detained: false },
+    ],
     period: { amount: 1, unit: 'months' },
   },
   {
     ...REPLY,
     id: 'AMMR-REPLY-2W',
-    starts: [{ fact: 'request_received', given: 'eurodac_hit', detained: false }],
+    starts: [
+      { fact: 'request_sent', until: 'request_received', given: 'eurodac_hit', detained: false },
+      { fact: 'request_received', given: 'eurodac_hit', detained: false },
+    ],
     period: { amount: 2, unit: 'weeks' },
   },
   {
     ...REPLY,
     id: 'AMMR-REPLY-2W',
     part: 'detained',
-    starts: [{ fact: 'request_received', detained: true }],
+    starts: [
+      { fact: 'request_sent', until: 'request_received', detained: true },
+      { fact: 'request_received', detained: true },
+    ],
     period: { amount: 1, unit: 'weeks' },
     article: '2024/1351 Art. 45(2)',
   },

@@ -1,10 +1,11 @@
 import type { LimitRule } from './limit-rule.js';
-import { AGREED, ARRIVED, DUBLIN3, OVER, TAKE_CHARGE } from './limit-scopes.js';
+import { ARRIVED, DUBLIN3, OVER, SETTLED, TAKE_CHARGE } from './limit-scopes.js';
 
 /** After a reply: re-examination and information (Regulation 1560/2003), and the transfer (604/2013 Article 29). */
 
 const REEXAMINATION = {
   pathways: TAKE_CHARGE,
+  endedBy: SETTLED,
   ours: false,
   roll: 'disputed',
   notSaved: true,
@@ -13,7 +14,7 @@ const REEXAMINATION = {
 
 const INFORMATION = {
   pathways: DUBLIN3,
-  metBy: ['family_information_received'],
+  endedBy: SETTLED,
   guard: 'after',
   ours: false,
   authority: 'home_office',
@@ -30,6 +31,8 @@ const FAMILY_INFORMATION = {
   ...INFORMATION,
   id: 'IR-INFO-4W',
   starts: [{ fact: 'family_information_requested' }],
+  metBy: ['family_information_received'],
+  notSaved: true,
   article: '1560/2003 Art. 12 (118/2014)',
 } as const satisfies Partial<LimitRule>;
 
@@ -42,7 +45,7 @@ const TRANSFER = {
   pathways: DUBLIN3,
   starts: [
     { fact: 'acceptance' },
-    { fact: 'acceptance_by_silence', deemed: ['D3-REPLY-2M'] },
+    { fact: 'acceptance_by_silence', deemed: ['D3-REPLY-2M', 'D3-URGENT-REPLY', 'D3-DET'] },
     { fact: 'transfer_judgment', given: 'transfer_challenged', before: '2019-05-27' },
     { fact: 'transfer_judgment_notified', given: 'transfer_challenged', from: '2019-05-27' },
   ],
@@ -104,7 +107,6 @@ export const DUBLIN_REPLY_LIMITS = [
     starts: [{ fact: 'refusal', replyTo: ['take_charge', 'reexamination'] }],
     period: { amount: 3, unit: 'weeks' },
     metBy: ['reexamination_sent'],
-    endedBy: AGREED,
     guard: 'before',
     authority: 'prefecture',
     effect: 'no_reexamination',
@@ -124,7 +126,6 @@ export const DUBLIN_REPLY_LIMITS = [
     period: { amount: 2, unit: 'weeks' },
     metBy: ['acceptance', 'refusal'],
     passedBy: ['reexamination_lapsed'],
-    endedBy: ARRIVED,
     guard: 'after',
     authority: 'home_office',
     effect: 'procedure_ends',
@@ -137,14 +138,13 @@ export const DUBLIN_REPLY_LIMITS = [
   {
     ...FAMILY_INFORMATION,
     period: { amount: 4, unit: 'weeks' },
-    endedBy: { ...AGREED, family_information_extended: 'extended' },
+    endedBy: { ...SETTLED, family_information_extended: 'extended' },
   },
   {
     ...FAMILY_INFORMATION,
     part: 'extended',
     onlyIf: { facts: ['family_information_extended'] },
     period: { amount: 6, unit: 'weeks' },
-    endedBy: AGREED,
   },
   {
     ...INFORMATION,
@@ -152,7 +152,6 @@ export const DUBLIN_REPLY_LIMITS = [
     starts: [{ fact: 'information_requested' }],
     period: { amount: 5, unit: 'weeks' },
     metBy: ['information_received'],
-    endedBy: AGREED,
     article: '604/2013 Art. 34(5)',
   },
   {
@@ -170,6 +169,7 @@ export const DUBLIN_REPLY_LIMITS = [
     roll: 'none',
     calendar: 'france',
     zone: 'Europe/Paris',
+    notSaved: true,
     article: '1560/2003 Art. 8',
     sources: [],
     verified: false,

@@ -1,5 +1,5 @@
 import type { LimitRule } from './limit-rule.js';
-import { AGREED, ARRIVED, DUBLIN3, OVER, TAKE_CHARGE } from './limit-scopes.js';
+import { DUBLIN3, OVER, SETTLED, TAKE_CHARGE } from './limit-scopes.js';
 
 /** Requests from France to the United Kingdom and the replies to them: Regulation (EU) 604/2013. */
 
@@ -7,20 +7,28 @@ const DUBLIN = '604/2013';
 
 /** Owed by the prefecture, but it is the child who pays when it passes: planned by its earliest reading. */
 const BY_FRANCE = {
-  pathways: TAKE_CHARGE,
   guard: 'before',
   ours: false,
   authority: 'prefecture',
-  effect: 'france_responsible',
-  silence: 'responsibility_moves',
   roll: 'disputed',
   calendar: 'france',
   zone: 'Europe/Paris',
 } as const satisfies Partial<LimitRule>;
 
+/** No request could be made any more once the United Kingdom had left. */
+const REQUEST = {
+  ...BY_FRANCE,
+  pathways: TAKE_CHARGE,
+  endedBy: SETTLED,
+  effect: 'france_responsible',
+  silence: 'responsibility_moves',
+  notSaved: true,
+} as const satisfies Partial<LimitRule>;
+
 /** Owed by the State asked: what it leaves unanswered opens something. */
 const BY_UK = {
-  pathways: DUBLIN3,
+  pathways: TAKE_CHARGE,
+  endedBy: SETTLED,
   guard: 'after',
   ours: false,
   authority: 'home_office',
@@ -36,31 +44,30 @@ const REPLIED = ['acceptance', 'refusal'] as const;
 const LODGED = [{ fact: 'intent_recorded' }, { fact: 'application_lodged' }] as const;
 
 const TAKE_CHARGE_IN_3_MONTHS = {
-  ...BY_FRANCE,
+  ...REQUEST,
   id: 'D3-TCR-3M',
   starts: LODGED,
   period: { amount: 3, unit: 'months' },
   passedBy: ['request_time_expired'],
-  endedBy: AGREED,
   article: `${DUBLIN} Art. 21(1)(1), 20(2)`,
   sources: ['Mengesteab C-670/16', 'CAA Bordeaux 17BX03212'],
   verified: true,
 } as const satisfies Partial<LimitRule>;
 
+/** Silence accepts, but only who can prove that the request was received can say so. */
 const REPLY = {
   ...BY_UK,
   metBy: REPLIED,
   passedBy: ['acceptance_by_silence'],
-  endedBy: ARRIVED,
   effect: 'accepted',
   silence: 'accepted',
+  needsProof: true,
 } as const satisfies Partial<LimitRule>;
 
 const TAKE_BACK = {
-  ...BY_FRANCE,
+  ...REQUEST,
   id: 'D3-TB-REQ',
   metBy: ['take_back_requested'],
-  endedBy: AGREED,
   effect: 'requesting_state_responsible',
   article: `${DUBLIN} Art. 23(2), 24(2)`,
   sources: ['asile-en-france.org'],
@@ -86,10 +93,6 @@ const URGENT = {
 
 const DETENTION = {
   id: 'D3-DET',
-  pathways: DUBLIN3,
-  guard: 'before',
-  ours: false,
-  roll: 'disputed',
   article: `${DUBLIN} Art. 28(3)`,
   sources: [],
   verified: false,
@@ -105,44 +108,46 @@ export const DUBLIN_REQUEST_LIMITS = [
     metBy: REQUESTED,
   },
   {
-    ...BY_FRANCE,
+    ...REQUEST,
     id: 'D3-TCR-EURODAC-2M',
     starts: [{ fact: 'eurodac_hit' }],
     period: { amount: 2, unit: 'months' },
     cappedBy: 'D3-TCR-3M',
     metBy: REQUESTED,
     passedBy: ['request_time_expired'],
-    endedBy: AGREED,
     article: `${DUBLIN} Art. 21(1)(2)`,
     sources: ['Mengesteab C-670/16'],
     verified: true,
   },
   {
+    // Past the week at least that was asked for, the reply is late; only the month makes silence an acceptance.
     ...URGENT,
     part: 'asked',
     period: { amount: 1, unit: 'weeks' },
     metBy: ['urgent_delay_announced', ...REPLIED],
+    effect: 'nothing',
+    silence: 'nothing',
   },
   { ...URGENT, part: 'ceiling', period: { amount: 1, unit: 'months' } },
   {
     ...REPLY,
     id: 'D3-REPLY-2M',
-    pathways: TAKE_CHARGE,
     starts: [{ fact: 'request_sent', until: 'request_received' }, { fact: 'request_received' }],
     period: { amount: 2, unit: 'months' },
-    needsProof: true,
     article: `${DUBLIN} Art. 22(1), 22(7)`,
     sources: ['Safe Passage [2021] EWHC 1821', 'CE 428761'],
     verified: true,
   },
   {
-    ...REPLY,
+    ...BY_UK,
     id: 'D3-17.2-REPLY-2M',
+    pathways: DUBLIN3,
     starts: [
       { fact: 'article_17_2_requested', until: 'article_17_2_received' },
       { fact: 'article_17_2_received' },
     ],
     period: { amount: 2, unit: 'months' },
+    metBy: REPLIED,
     effect: 'nothing',
     silence: 'nothing',
     article: `${DUBLIN} Art. 17(2)(4)`,
@@ -175,46 +180,37 @@ export const DUBLIN_REQUEST_LIMITS = [
     period: { amount: 1, unit: 'months' },
   },
   {
+    ...REQUEST,
     ...DETENTION,
     part: 'request',
-    pathways: TAKE_CHARGE,
     starts: [{ fact: 'detained', notGiven: 'request_sent' }],
     period: { amount: 1, unit: 'months' },
     metBy: REQUESTED,
-    endedBy: { ...AGREED, released: 'ended' },
-    authority: 'prefecture',
+    endedBy: { ...SETTLED, released: 'ended' },
     effect: 'release',
     silence: 'nothing',
-    calendar: 'france',
-    zone: 'Europe/Paris',
   },
   {
+    ...REPLY,
     ...DETENTION,
     part: 'reply',
-    pathways: TAKE_CHARGE,
     starts: [{ fact: 'request_received', detained: true }],
     period: { amount: 2, unit: 'weeks' },
-    metBy: REPLIED,
-    passedBy: ['acceptance_by_silence'],
-    endedBy: { ...ARRIVED, released: 'ended' },
-    guard: 'after',
-    authority: 'home_office',
-    effect: 'accepted',
-    silence: 'accepted',
-    calendar: 'england_wales',
-    zone: 'Europe/London',
+    endedBy: { ...SETTLED, released: 'ended' },
   },
   {
+    ...BY_FRANCE,
     ...DETENTION,
     part: 'transfer',
-    starts: [{ fact: 'acceptance', detained: true }],
+    pathways: DUBLIN3,
+    starts: [
+      { fact: 'acceptance', detained: true },
+      { fact: 'acceptance_by_silence', detained: true, deemed: ['D3-REPLY-2M', 'D3-URGENT-REPLY', 'D3-DET'] },
+    ],
     period: { amount: 6, unit: 'weeks' },
     metBy: ['arrived', 'released'],
     endedBy: OVER,
-    authority: 'prefecture',
     effect: 'release',
     silence: 'nothing',
-    calendar: 'france',
-    zone: 'Europe/Paris',
   },
 ] as const satisfies readonly LimitRule[];

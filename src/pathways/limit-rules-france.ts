@@ -1,5 +1,5 @@
 import type { LimitRule } from './limit-rule.js';
-import { ARRIVED, DUBLIN3, OVER, THROUGH_FRANCE } from './limit-scopes.js';
+import { ARRIVED, OVER, THROUGH_FRANCE, TRANSFERRED } from './limit-scopes.js';
 
 /** Limits of French law: asylum registration, care, the children's judge, challenges before the administrative courts. */
 
@@ -41,13 +41,15 @@ const SHELTER = {
   verified: true,
 } as const satisfies Partial<LimitRule>;
 
-const RENEWED = { ...OVER, care_renewed: 'extended' } as const;
+/** A child taken into care again is sheltered anew. */
+const SHELTERED = { ...OVER, care_started: 'ended' } as const;
+const RENEWED = { ...SHELTERED, care_renewed: 'extended' } as const;
 
 /** Until it is challenged, a transfer decision is not enforced before its time; a challenge bars it until the ruling. */
 const HOLD = {
   ...FRENCH,
   id: 'FR-TRANSFER-HOLD',
-  pathways: DUBLIN3,
+  pathways: TRANSFERRED,
   metBy: [],
   endedBy: { ...ARRIVED, transfer_challenged: 'interrupted' },
   guard: 'after',
@@ -63,7 +65,7 @@ const HOLD = {
 
 const CHALLENGE = {
   ...FRENCH,
-  pathways: DUBLIN3,
+  pathways: TRANSFERRED,
   metBy: ['transfer_challenged'],
   endedBy: ARRIVED,
   guard: 'before',
@@ -85,7 +87,12 @@ const RULING = {
 } as const satisfies Partial<LimitRule>;
 
 const SEVEN_DAYS = { id: 'FR-APPEAL-7D', article: 'CESEDA L572-4, L921-1', roll: 'by_law' } as const;
-const HOURS = { id: 'FR-APPEAL-48H', article: 'CESEDA L921-2, L921-4', roll: 'none' } as const;
+const HOURS = {
+  id: 'FR-APPEAL-48H',
+  article: 'CESEDA L921-2, L921-4',
+  roll: 'none',
+  verified: true,
+} as const;
 
 export const FRENCH_LIMITS = [
   { ...REGISTRATION, period: { amount: 3, unit: 'working_days' } },
@@ -94,7 +101,7 @@ export const FRENCH_LIMITS = [
   {
     ...SHELTER,
     part: 'renewed_once',
-    onlyIf: { facts: ['care_renewed'] },
+    onlyIf: { facts: ['care_renewed'], times: 1 },
     period: { amount: 10, unit: 'days', count: 'first_day' },
     endedBy: RENEWED,
   },
@@ -103,7 +110,7 @@ export const FRENCH_LIMITS = [
     part: 'renewed_twice',
     onlyIf: { facts: ['care_renewed'], times: 2 },
     period: { amount: 15, unit: 'days', count: 'first_day' },
-    endedBy: OVER,
+    endedBy: SHELTERED,
   },
   {
     ...FRENCH,
@@ -158,6 +165,7 @@ export const FRENCH_LIMITS = [
     ...RULING,
     ...HOURS,
     starts: [{ fact: 'transfer_decision', detained: true }],
+    onlyIf: { facts: ['transfer_challenged'] },
     period: { amount: 144, unit: 'hours' },
   },
   {

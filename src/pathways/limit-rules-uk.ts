@@ -42,7 +42,7 @@ export const UK_LIMITS = [
   {
     ...BEFORE_THE_COURTS,
     id: 'UK-JR-3M',
-    pathways: [...DUBLIN3, ...FROM_ABROAD, ...IN_COUNTRY, 'purnia', 'section67'],
+    pathways: ['dublin2', ...DUBLIN3, 'purnia', 'section67', ...IN_COUNTRY, ...FROM_ABROAD],
     starts: [{ fact: 'refusal' }, { fact: 'refusal_in_country' }, { fact: 'reexamination_lapsed' }],
     period: { amount: 3, unit: 'months' },
     metBy: ['claim_issued'],
@@ -107,9 +107,10 @@ export const UK_LIMITS = [
     zone: 'Europe/Paris',
   },
   {
+    // The three months bound the whole way from arrival to return.
     ...AGREEMENT,
     part: 'return',
-    starts: [{ fact: 'readmission_answered' }],
+    starts: [{ fact: 'small_boat_arrival' }],
     period: { amount: 3, unit: 'months' },
     metBy: ['returned'],
     authority: 'home_office',

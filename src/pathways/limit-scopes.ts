@@ -23,9 +23,6 @@ export const TAKE_CHARGE = [
   'dublin3_art16',
 ] as const satisfies readonly PathwayId[];
 
-/** Ways that go through an asylum claim and child protection in France. */
-export const THROUGH_FRANCE = ['dublin2', ...DUBLIN3, 'ammr_family'] as const satisfies readonly PathwayId[];
-
 /** Applications for entry clearance made from abroad. */
 export const FROM_ABROAD = [
   'refugee_child_352d',
@@ -36,6 +33,17 @@ export const FROM_ABROAD = [
   'appendix_fm_child',
   'leave_outside_rules',
 ] as const satisfies readonly PathwayId[];
+
+/** Ways a child takes from France, under the protection of its law meanwhile. */
+export const THROUGH_FRANCE = [
+  'dublin2',
+  ...DUBLIN3,
+  ...FROM_ABROAD,
+  'ammr_family',
+] as const satisfies readonly PathwayId[];
+
+/** Ways that end in a transfer France decides on. */
+export const TRANSFERRED = [...DUBLIN3, 'ammr_family'] as const satisfies readonly PathwayId[];
 
 /** Applications for leave made in the United Kingdom. */
 export const IN_COUNTRY = [
@@ -58,3 +66,6 @@ export const AGREED = {
   acceptance: 'ended',
   acceptance_by_silence: 'ended',
 } as const satisfies Endings;
+
+/** Once it is settled which State is responsible, nothing about asking another runs. */
+export const SETTLED = { ...AGREED, france_responsible: 'ended' } as const satisfies Endings;

@@ -1,9 +1,7 @@
-import { addDays, type CivilDate } from '../common/civil-date.js';
+import { addDays, earliest, type CivilDate } from '../common/civil-date.js';
 import type { DatedFact, LegalCourse } from './legal-course.js';
-import type { DeemedMode } from './limit.js';
+import type { DeemedMode, Limit } from './limit.js';
 import type { LimitId, LimitRule, LimitStart } from './limit-rule.js';
-import { ruleOf } from './limit-rules.js';
-import { endOf, type Calendars } from './limit-end.js';
 
 /** A moment from which a limit counts. */
 export interface StartPoint {
@@ -14,13 +12,24 @@ export interface StartPoint {
   readonly mode: DeemedMode | null;
 }
 
-/** Every moment a limit has started to run at, in the order of the facts. */
-export function startsOf(rule: LimitRule, course: LegalCourse, calendars: Calendars): StartPoint[] {
+/**
+ * Every moment a limit has started to run at, in the order of the facts.
+ * @param known the limits computed before it: an acceptance by silence rests on those it says have passed.
+ */
+export function startsOf(rule: LimitRule, course: LegalCourse, known: readonly Limit[]): StartPoint[] {
   return course.facts.flatMap((dated) =>
     rule.starts
       .filter((start) => start.fact === dated.fact && applies(start, dated, course))
-      .flatMap((start) => pointsOf(start, dated, course, calendars)),
+      .flatMap((start) => pointsOf(start, dated, known)),
   );
+}
+
+/** The fact a stand-in start was waiting for, unless the same act was done again before it came. */
+export function replacement({ by, start }: StartPoint, course: LegalCourse): DatedFact | undefined {
+  if (start.until === undefined) return undefined;
+  const came = course.next([start.until], by);
+  const again = course.all(start.fact).find(({ step }) => step.on > by.step.on);
+  return came && again && again.step.on < came.step.on ? undefined : came;
 }
 
 function applies(start: LimitStart, dated: DatedFact, course: LegalCourse): boolean {
@@ -39,24 +48,20 @@ function applies(start: LimitStart, dated: DatedFact, course: LegalCourse): bool
  * A deemed acceptance falls on the last day of the reply period (VG Regensburg 2018) or on the day after it (CAA Lyon
  * 19LY02438): both are computed, whatever day was recorded, and neither is decided here.
  */
-function pointsOf(start: LimitStart, by: DatedFact, course: LegalCourse, calendars: Calendars): StartPoint[] {
+function pointsOf(start: LimitStart, by: DatedFact, known: readonly Limit[]): StartPoint[] {
   if (start.deemed === undefined) return [{ by, start, on: by.step.on, mode: null }];
-  const ends = start.deemed.flatMap((id) => silentEnd(id, by, course, calendars) ?? []);
-  const last = ends.sort().findLast((end) => end <= by.step.on) ?? by.step.on;
+  const last = silentEnd(start.deemed, by, known);
   return [
     { by, start, on: last, mode: 'last_day' },
     { by, start, on: addDays(last, 1), mode: 'next_day' },
   ];
 }
 
-/** The end of the reply limit that was running last when an acceptance by silence was asserted. */
-function silentEnd(
-  id: LimitId,
-  asserted: DatedFact,
-  course: LegalCourse,
-  calendars: Calendars,
-): CivilDate | undefined {
-  const rule = ruleOf(id, null);
-  const asked = startsOf(rule, course, calendars).findLast(({ on }) => on <= asserted.step.on);
-  return asked && endOf(rule, asked, calendars)?.statutory;
+/** The first of the limits that an acceptance by silence says have passed; its own day where none had by then. */
+function silentEnd(rules: readonly LimitId[], asserted: DatedFact, known: readonly Limit[]): CivilDate {
+  const passed = known.filter(
+    ({ rule, silence, closedBy }) =>
+      closedBy === asserted.step.id && silence === 'accepted' && rules.includes(rule),
+  );
+  return earliest([...passed.map(({ statutory }) => statutory), asserted.step.on]) ?? asserted.step.on;
 }

@@ -1,12 +1,12 @@
 import { addDays, earliest, type CivilDate } from '../common/civil-date.js';
 import type { UkNation } from '../common/codes.js';
 import type { AddedHoliday } from './holidays.js';
-import { LegalCourse, type DatedFact } from './legal-course.js';
-import type { LegalFact } from './legal-facts.js';
-import type { Limit, LimitStatus, SupersededReason } from './limit.js';
+import { LegalCourse } from './legal-course.js';
+import type { Limit, LimitStatus } from './limit.js';
 import { endOf, type Calendars, type LimitEnd } from './limit-end.js';
-import type { LimitRule } from './limit-rule.js';
-import { ruleOf, rulesOf } from './limit-rules.js';
+import { endedAfter, outcomeOf, type Running } from './limit-outcome.js';
+import type { LimitId, LimitRule } from './limit-rule.js';
+import { rulesOf } from './limit-rules.js';
 import { startsOf, type StartPoint } from './limit-starts.js';
 import type { PathwayId, StepFact } from './pathway.js';
 
@@ -32,9 +32,15 @@ export function limitsOf(
   if (steps.length === 0) return [];
   const course = new LegalCourse(pathway, steps);
   const calendars = { ukNation, added };
-  return rulesOf(pathway).flatMap((rule) =>
-    startsOf(rule, course, calendars).flatMap((point) => limitFrom(rule, point, course, calendars) ?? []),
-  );
+  // A rule that looks at other limits stands after them in the table of rules.
+  const known: Limit[] = [];
+  for (const rule of rulesOf(pathway))
+    known.push(
+      ...startsOf(rule, course, known).flatMap(
+        (point) => limitFrom(rule, point, course, calendars, known) ?? [],
+      ),
+    );
+  return known;
 }
 
 /** The status a limit has on a day: a running one whose last day has passed is expired. */
@@ -55,11 +61,12 @@ function limitFrom(
   point: StartPoint,
   course: LegalCourse,
   calendars: Calendars,
+  known: readonly Limit[],
 ): Limit | null {
-  const called = calledBy(rule, point, course, calendars);
-  const own = called && endOf(rule, point, calendars);
-  if (!called || !own) return null;
-  const end = capped(own, rule, course, calendars);
+  const running = called(rule, point, course, known);
+  const own = running && endOf(rule, point, calendars);
+  if (!running || !own) return null;
+  const end = capped(own, rule, known);
   const lastDay = rule.roll === 'by_law' ? (end.rollAlternative ?? end.statutory) : end.statutory;
   const startProof = proofOf(rule, point);
   return {
@@ -72,36 +79,49 @@ function limitFrom(
     operative: rule.guard === 'before' ? end.statutory : lastDay,
     lastDay,
     deemedMode: point.mode,
-    assertFrom: rule.silence === 'accepted' ? addDays(end.statutory, 1) : null,
+    assertFrom: rule.silence === 'accepted' ? addDays(end.rollAlternative ?? end.statutory, 1) : null,
     startProof,
-    ...outcomeOf(rule, point, called, lastDay, course, startProof),
+    ...outcomeOf(running, course, { lastDay, startProof }),
     ...{ ours: rule.ours, authority: rule.authority, effect: rule.effect, silence: rule.silence },
     ...{ article: rule.article, verified: rule.verified },
   };
 }
 
-/** The fact that calls the limit into being: its start, or what it waits for; null while that has not happened. */
-function calledBy(
-  { onlyIf }: LimitRule,
+/** The limit once what it waits for has happened; null while it has not. */
+function called(
+  rule: LimitRule,
   point: StartPoint,
   course: LegalCourse,
-  calendars: Calendars,
-): DatedFact | null {
-  if (!onlyIf) return point.by;
-  const limit = onlyIf.within && endOf(ruleOf(onlyIf.within, null), point, calendars);
+  known: readonly Limit[],
+): Running | null {
+  const { onlyIf } = rule;
+  if (!onlyIf) return { rule, point, called: point.by, within: null };
+  const within = onlyIf.within ? sameStart(onlyIf.within, point, known) : null;
+  const over = endedAfter(rule, point.by, course);
   const calls = course.facts.filter(
     ({ fact, step }) =>
-      onlyIf.facts.includes(fact) && step.on >= point.by.step.on && (!limit || step.on <= limit.statutory),
+      onlyIf.facts.includes(fact) &&
+      step.on >= point.by.step.on &&
+      (within === null || step.on <= within) &&
+      (!over || step.on <= over.step.on),
   );
-  return calls.length >= (onlyIf.times ?? 1) ? (calls.at(-1) ?? null) : null;
+  const call = onlyIf.times === undefined ? calls.at(-1) : calls[onlyIf.times - 1];
+  return call ? { rule, point, called: call, within } : null;
+}
+
+/** The end of another limit that counts from the same moment. */
+function sameStart(id: LimitId, { by, mode }: StartPoint, known: readonly Limit[]): CivilDate | null {
+  const same = known.find(
+    ({ rule, part, startedBy, deemedMode }) =>
+      rule === id && part === null && startedBy === by.step.id && deemedMode === mode,
+  );
+  return same?.statutory ?? null;
 }
 
 /** Mengesteab, C-670/16: a hit shortens the time for a request and never lengthens it. */
-function capped(end: LimitEnd, { cappedBy }: LimitRule, course: LegalCourse, calendars: Calendars): LimitEnd {
-  if (cappedBy === undefined) return end;
-  const rule = ruleOf(cappedBy, null);
+function capped(end: LimitEnd, { cappedBy }: LimitRule, known: readonly Limit[]): LimitEnd {
   const cap = earliest(
-    startsOf(rule, course, calendars).map((at) => endOf(rule, at, calendars)?.statutory ?? null),
+    known.filter(({ rule, part }) => rule === cappedBy && part === null).map(({ statutory }) => statutory),
   );
   return cap === null || end.statutory <= cap ? end : { ...end, statutory: cap, rollAlternative: null };
 }
@@ -110,58 +130,4 @@ function capped(end: LimitEnd, { cappedBy }: LimitRule, course: LegalCourse, cal
 function proofOf({ needsProof }: LimitRule, { by, start }: StartPoint): Limit['startProof'] {
   if (!needsProof) return 'not_needed';
   return start.until === undefined && by.step.proofOfReceipt === true ? 'proven' : 'unproven';
-}
-
-interface Outcome {
-  readonly status: LimitStatus;
-  readonly reason: SupersededReason | null;
-  readonly closedBy: string | null;
-  readonly closedOn: CivilDate | null;
-}
-
-/** What became of a limit: the first fact to meet it, state its end or take it away decides; of one day, in that order. */
-function outcomeOf(
-  rule: LimitRule,
-  point: StartPoint,
-  called: DatedFact,
-  lastDay: CivilDate,
-  course: LegalCourse,
-  proof: Limit['startProof'],
-): Outcome {
-  const closing = (facts: readonly LegalFact[]) => course.next(facts, point.by, called.step.on);
-  const known = replacement(point, course);
-  const met = closing(rule.metBy);
-  const passed = closing(rule.passedBy ?? []);
-  const ended = closing(Object.keys(rule.endedBy ?? {}) as LegalFact[]);
-  const first = [met, passed, ended].filter((each) => each !== undefined).sort(byDate)[0];
-  if (
-    rule.notSaved &&
-    lastDay > LAST_DAY_OF_TRANSITION &&
-    !(first && first.step.on <= LAST_DAY_OF_TRANSITION)
-  )
-    return { status: 'superseded', reason: 'not_saved', closedBy: null, closedOn: null };
-  if (known)
-    return { status: 'superseded', reason: 'start_known', closedBy: known.step.id, closedOn: known.step.on };
-  const open = proof === 'unproven' ? 'unproven' : 'running';
-  if (!first) return { status: open, reason: null, closedBy: null, closedOn: null };
-  const closed = { closedBy: first.step.id, closedOn: first.step.on };
-  const inTime = first.step.on <= lastDay;
-  if (first === met) return { status: inTime ? 'met' : 'expired', reason: null, ...closed };
-  if (first === passed || !inTime) return { status: 'expired', reason: null, ...closed };
-  return { status: 'superseded', reason: rule.endedBy?.[first.fact] ?? 'ended', ...closed };
-}
-
-/** 31 December 2020, 23:00 in London, was midnight in Paris and Brussels: European Union (Withdrawal) Act 2018 s. 39(1). */
-const LAST_DAY_OF_TRANSITION = '2020-12-31';
-
-/** The fact a stand-in start was waiting for, unless the same act was done again before it came. */
-function replacement({ by, start }: StartPoint, course: LegalCourse): DatedFact | undefined {
-  if (start.until === undefined) return undefined;
-  const known = course.next([start.until], by);
-  const again = course.all(start.fact).find(({ step }) => step.on > by.step.on);
-  return known && again && again.step.on < known.step.on ? undefined : known;
-}
-
-function byDate(a: DatedFact, b: DatedFact): number {
-  return a.step.on < b.step.on ? -1 : a.step.on > b.step.on ? 1 : 0;
 }

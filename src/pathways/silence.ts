@@ -1,4 +1,5 @@
 import type { Limit } from './limit.js';
+import { isOpenLimit } from './limits.js';
 import type { LimitId, Silence } from './limit-rule.js';
 import type { StepCode } from './pathways.js';
 
@@ -16,7 +17,7 @@ export const SILENCE_ROWS: readonly SilenceRow[] = [
   {
     id: 'SILENCE-REPLY',
     means: 'accepted',
-    limits: ['D3-REPLY-2M', 'D3-URGENT-REPLY', 'D3-TB-REPLY-EURODAC-2W', 'D3-TB-REPLY-1M'],
+    limits: ['D3-REPLY-2M', 'D3-URGENT-REPLY', 'D3-TB-REPLY-EURODAC-2W', 'D3-TB-REPLY-1M', 'D3-DET'],
     article: '604/2013 Art. 22(7), 25(2), 28(3)',
     verified: true,
   },
@@ -75,11 +76,11 @@ export function silenceProposal(
   limit: Pick<Limit, 'rule' | 'status' | 'assertFrom' | 'startProof'>,
   today: Limit['statutory'],
 ): SilenceProposal | null {
-  const { status, assertFrom, startProof } = limit;
-  const asks = ASSERTED.includes(limit.rule) && (status === 'running' || status === 'unproven');
-  if (!asks || assertFrom === null || today < assertFrom) return null;
+  const { rule, assertFrom, startProof } = limit;
+  const step = ASSERTED_BY[rule];
+  if (!step || !isOpenLimit(limit) || assertFrom === null || today < assertFrom) return null;
   return {
-    step: 'acceptance_by_silence',
+    step,
     from: assertFrom,
     needs: ['proof_of_receipt'],
     proven: startProof === 'proven',
@@ -87,4 +88,10 @@ export function silenceProposal(
 }
 
 /** The limits whose silence a step of ours asserts. */
-const ASSERTED: readonly LimitId[] = ['D3-REPLY-2M', 'AMMR-REPLY-1M', 'AMMR-REPLY-2W'];
+const ASSERTED_BY: Readonly<Partial<Record<LimitId, StepCode>>> = {
+  'D3-REPLY-2M': 'acceptance_by_silence',
+  'D3-URGENT-REPLY': 'acceptance_by_silence',
+  'D3-DET': 'acceptance_by_silence',
+  'AMMR-REPLY-1M': 'ammr_acceptance_by_silence',
+  'AMMR-REPLY-2W': 'ammr_acceptance_by_silence',
+};
