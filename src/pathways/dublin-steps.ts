@@ -22,6 +22,7 @@ export const ASYLUM_STEPS = {
   registered: { fact: 'application_registered', date: 'event' },
   fingerprints_taken: { fact: 'fingerprints_taken', date: 'event' },
   eurodac_hit_received: { fact: 'eurodac_hit', date: 'receipt' },
+  eurodac_asylum_hit_received: { fact: 'eurodac_asylum_hit', date: 'receipt' },
   attestation_requested: { fact: 'attestation_requested', date: 'event' },
   detained: { fact: 'detained', date: 'event', asks: ['clock_time'] },
   released: { fact: 'released', date: 'event' },
@@ -29,7 +30,7 @@ export const ASYLUM_STEPS = {
 
 /** What the States ask of each other beside the request itself; no answer to these decides who is responsible. */
 const INFORMATION_STEPS = {
-  urgent_reply_asked: { fact: 'urgent_reply_asked', date: 'receipt' },
+  urgent_reply_asked: { fact: 'urgent_reply_asked', date: 'receipt', asks: ['proof_of_receipt'] },
   urgent_delay_announced: { fact: 'urgent_delay_announced', date: 'receipt' },
   take_back_requested: { fact: 'take_back_requested', date: 'sending' },
   take_back_received: { fact: 'take_back_received', date: 'receipt', asks: ['proof_of_receipt'] },
@@ -60,7 +61,7 @@ const TAKE_CHARGE_STEPS = {
     fact: 'acceptance_by_silence',
     date: 'expiry',
     asks: ['proof_of_receipt'],
-    expires: ['D3-REPLY-2M'],
+    expires: ['D3-REPLY-2M', 'D3-URGENT-REPLY', 'D3-DET'],
   },
   reexamination_sent: { fact: 'reexamination_sent', date: 'sending' },
   reexamination_received: {
@@ -87,7 +88,7 @@ const TRANSFER_STEPS = {
   transfer_time_expired: {
     fact: 'transfer_time_expired',
     date: 'expiry',
-    expires: ['D3-TRANSFER-6M'],
+    expires: ['D3-TRANSFER-6M', 'D3-TRANSFER-12M', 'D3-TRANSFER-18M'],
   },
   ...ARRIVAL_STEPS,
 } as const satisfies Record<string, Step>;
@@ -152,6 +153,7 @@ export const DUBLIN_ANYTIME: readonly (Dublin2Step & Dublin3Step)[] = [
   ...PROTECTION_FACTS,
   'fingerprints_taken',
   'eurodac_hit_received',
+  'eurodac_asylum_hit_received',
   'attestation_requested',
   'detained',
   'released',

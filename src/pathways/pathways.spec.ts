@@ -130,6 +130,7 @@ describe('the steps', () => {
         'article_15_received',
         'article_17_2_received',
         'take_back_received',
+        'urgent_reply_asked',
         'ammr_request_received',
         'ammr_acceptance_by_silence',
       ]),

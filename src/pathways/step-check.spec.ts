@@ -86,7 +86,7 @@ describe('recording a step', () => {
   });
 
   it('refuses a step of another pathway', () => {
-    expect(checkStep('child_relative_visa', [], later('2024-01-01', 'intent_recorded'))).toMatchObject({
+    expect(checkStep('child_relative_visa', [], later('2024-01-01', 'request_sent'))).toMatchObject({
       ok: false,
       code: 'step_not_allowed',
       allowed: expect.arrayContaining(['eligibility_checked', 'procedure_closed']) as unknown,

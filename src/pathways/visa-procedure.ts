@@ -1,3 +1,4 @@
+import { ASYLUM_STEPS } from './dublin-steps.js';
 import type { Stage, Step } from './pathway.js';
 import {
   ARRIVAL_STAGES,
@@ -62,6 +63,9 @@ export const VISA_STEPS = {
   ...TRAVEL_STEPS,
   ...ARRIVAL_STEPS,
   ...PROTECTION_STEPS,
+  // A child who waits for a visa may ask France for asylum meanwhile.
+  intent_recorded: ASYLUM_STEPS.intent_recorded,
+  registered: ASYLUM_STEPS.registered,
 } as const satisfies Record<string, Step>;
 
 export type VisaStep = keyof typeof VISA_STEPS;
@@ -123,5 +127,5 @@ export const VISA = {
   stages: VISA_STAGES,
   steps: VISA_STEPS,
   transitions: VISA_TRANSITIONS,
-  anytime: [...PROTECTION_FACTS, 'order_complied'],
+  anytime: [...PROTECTION_FACTS, 'intent_recorded', 'registered', 'order_complied'],
 } as const;
