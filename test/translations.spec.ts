@@ -20,6 +20,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   ...Object.fromEntries(Object.entries(CODE_LISTS).map(([list, codes]) => [`codes.${list}.`, codes])),
   'codes.country.': ['XXA', 'XXX'],
   'codes.language.': 'checked elsewhere',
+  'law.case.': 'checked elsewhere',
   'pathways.': 'checked elsewhere',
   'eligibility.': 'checked elsewhere',
   'administration.sign_in.': SIGN_IN_STATES,
