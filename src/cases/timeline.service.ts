@@ -17,6 +17,7 @@ import { fieldFaults, isCorrectable, isWithdrawable, type RecordableKind } from 
 import { EntryWords } from './entry-words.service.js';
 import { recordEntry, type NewEntry } from './entry-writes.queries.js';
 import { factsOf, type StoredEntry } from './stored-facts.js';
+import { stepRefusal } from './step-refusal.js';
 import { CorrectEntry, EntryRecordedView, RecordEntry, WithdrawEntry } from './timeline.dto.js';
 
 /** The day it is where the work is done. */
@@ -137,13 +138,13 @@ function refuseIllegalStep(held: LockedCase, original: StoredEntry, id: string, 
   const { on, proofOfReceipt, time, dueOn } = input;
   const corrected: StepFact = { ...step, id, code, on, proofOfReceipt, time, dueOn };
   const check = checkStep(procedure.pathway, procedure.steps, corrected, original.id);
-  if (!check.ok) throw new Refused(check.code, 'conflict', { allowed: check.allowed });
+  if (!check.ok) throw stepRefusal(check);
 }
 
 function refuseNeededStep(held: LockedCase, original: StoredEntry): void {
   const { procedure } = stepOf(held, original);
   const check = checkWithdrawal(procedure.pathway, procedure.steps, original.id);
-  if (!check.ok) throw new Refused(check.code, 'conflict', { allowed: check.allowed });
+  if (!check.ok) throw stepRefusal(check);
 }
 
 function stepOf(held: LockedCase, { id, procedureId }: StoredEntry) {

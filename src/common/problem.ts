@@ -6,7 +6,8 @@ import {
   type FieldError,
   type RefusalReason,
 } from './errors.js';
-import { hasMessage, message, type Locale } from './messages.js';
+import { formatDate } from './formats.js';
+import { hasMessage, message, type Locale, type MessageValues } from './messages.js';
 
 /** RFC 9457 problem details, with the fields and the alternatives a person needs to go on. */
 export interface Problem {
@@ -40,7 +41,7 @@ export function problemOf(error: DomainError, locale: Locale): Problem {
   const { fields, allowed, values } = error.detail;
   return {
     type: `urn:reunir:problem:${error.code}`,
-    title: message(locale, `errors.${error.code}`, values),
+    title: errorMessage(error.code, values, locale),
     status: statusOf(error),
     code: error.code,
     ...(fields && {
@@ -57,5 +58,20 @@ export function problemOf(error: DomainError, locale: Locale): Problem {
 /** What is wrong with one field, in words; a rule without words of its own says that the value is not valid. */
 export function fieldMessage(error: FieldError, locale: Locale): string {
   const key = `errors.field.${error.code}`;
-  return message(locale, hasMessage(key) ? key : 'errors.field.invalid', error.values);
+  return message(locale, hasMessage(key) ? key : 'errors.field.invalid', written(error.values, locale));
+}
+
+/** What is wrong, in words. */
+export function errorMessage(code: string, values: MessageValues | undefined, locale: Locale): string {
+  return message(locale, `errors.${code}`, written(values, locale));
+}
+
+/** Values of a message, civil dates written out in its language. */
+function written(values: MessageValues = {}, locale: Locale): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(locale, value) : value,
+    ]),
+  );
 }

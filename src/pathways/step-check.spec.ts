@@ -37,6 +37,30 @@ const TO_REQUEST = [
   '2018-04-03 request_received',
 ] as const;
 
+describe('a step that states that a limit has passed', () => {
+  const soFar = steps(...TO_REQUEST);
+
+  it('waits for its last day: two months from receipt', () => {
+    const early = checkStep('dublin3_art8_1', soFar, later('2018-06-02', 'acceptance_by_silence'));
+    expect(early).toMatchObject({ ok: false, code: 'step_limit_runs', values: { until: '2018-06-03' } });
+    const day = checkStep('dublin3_art8_1', soFar, later('2018-06-03', 'acceptance_by_silence'));
+    expect(day).toMatchObject({ ok: true, progress: { stage: 'accepted_by_silence' } });
+  });
+
+  it('is offered from that day on', () => {
+    const offered = (on: CivilDate) => moves(stepsPossibleOn('dublin3_art8_1', soFar, on));
+    expect(offered('2018-06-02')).not.toContain('acceptance_by_silence');
+    expect(offered('2018-06-03')).toContain('acceptance_by_silence');
+  });
+
+  it('counts the three months for a request from the first record of the wish for asylum', () => {
+    const before = steps('2018-02-01 intent_recorded', '2018-03-01 application_lodged');
+    const check = (on: CivilDate) => checkStep('dublin3_art8_1', before, later(on, 'request_time_expired'));
+    expect(check('2018-04-30')).toMatchObject({ ok: false, values: { until: '2018-05-01' } });
+    expect(check('2018-05-01')).toMatchObject({ ok: true });
+  });
+});
+
 describe('recording a step', () => {
   const soFar = steps(...TO_REQUEST);
 
@@ -52,7 +76,6 @@ describe('recording a step', () => {
     expect(moves(check.allowed)).toEqual([
       'request_received',
       'holding_reply_received',
-      'acceptance_by_silence',
       'acceptance_received',
       'refusal_received',
       'procedure_closed',

@@ -1,14 +1,20 @@
 import type { CivilDate } from '../common/civil-date.js';
+import { waitsFor } from './limit-passed.js';
 import type { PathwayId, StepFact } from './pathway.js';
 import { isOpenOn, pathway, type StepCode } from './pathways.js';
 import { progressOf, type Progress } from './progress.js';
 
 export type StepRefusal = {
   ok: false;
-  /** Translation keys under `errors.`: not allowed there, makes a later step impossible, or law not in force that day. */
-  code: 'step_not_allowed' | 'step_breaks_later' | 'step_law_not_in_force';
+  /**
+   * Translation keys under `errors.`: not allowed there, makes a later step impossible, law not in force that day, or the
+   * limit whose passing it states still ran.
+   */
+  code: 'step_not_allowed' | 'step_breaks_later' | 'step_law_not_in_force' | 'step_limit_runs';
   /** The steps that could be recorded at that date instead. */
   allowed: StepCode[];
+  /** What the words of the code need: the last day of the limit that still ran. */
+  values?: { until: CivilDate };
 };
 export type StepCheck = { ok: true; progress: Progress } | StepRefusal;
 
@@ -25,10 +31,11 @@ export function checkStep(
   const kept = soFar.filter((other) => other.id !== supersedes);
   const faults = progressOf(id, soFar).misplaced;
   const progress = progressOf(id, [...kept, step]);
-  const code = refusalOf(id, step, progress, faults);
-  return code === null
-    ? { ok: true, progress }
-    : { ok: false, code, allowed: possible(id, kept, step.on, faults) };
+  const code = refusalOf(id, kept, step, progress, faults);
+  if (code === null) return { ok: true, progress };
+  const until = code === 'step_limit_runs' ? waitsFor(id, kept, step) : null;
+  const allowed = possible(id, kept, step.on, faults);
+  return { ok: false, code, allowed, ...(until && { values: { until } }) };
 }
 
 /** Whether a step may be withdrawn without making a later one impossible. */
@@ -55,7 +62,7 @@ function possible(
 ): StepCode[] {
   return (Object.keys(pathway(id).steps) as StepCode[]).filter((code) => {
     const candidate = { id: CANDIDATE, code, on, recordedAt: LATEST };
-    return refusalOf(id, candidate, progressOf(id, [...kept, candidate]), faults) === null;
+    return refusalOf(id, kept, candidate, progressOf(id, [...kept, candidate]), faults) === null;
   });
 }
 
@@ -64,12 +71,14 @@ const LATEST = '9999-12-31T23:59:59.999Z';
 
 function refusalOf(
   id: PathwayId,
+  kept: readonly StepFact[],
   step: StepFact,
   progress: Progress,
   faults: readonly string[],
 ): StepRefusal['code'] | null {
   if (progress.misplaced.includes(step.id)) return 'step_not_allowed';
   if (!isLawful(id, step)) return 'step_law_not_in_force';
+  if (waitsFor(id, kept, step) !== null) return 'step_limit_runs';
   return addsFaults(progress, faults) ? 'step_breaks_later' : null;
 }
 

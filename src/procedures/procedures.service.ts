@@ -6,11 +6,12 @@ import { deriveCase } from '../cases/case-status.js';
 import { EntryWords } from '../cases/entry-words.service.js';
 import { foreseen, recordEntry } from '../cases/entry-writes.queries.js';
 import { inBothLanguages } from '../cases/limit-views.js';
+import { stepRefusal } from '../cases/step-refusal.js';
 import { projectionOf, type IdentifiedFacts, type ProcedureWithSteps } from '../cases/stored-facts.js';
 import { todayIn, type CivilDate } from '../common/civil-date.js';
 import { notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
-import { message } from '../common/messages.js';
+import { errorMessage } from '../common/problem.js';
 import type { Context } from '../database/context.js';
 import type { StepFact } from '../pathways/pathway.js';
 import { isOpenOn, openPathways, pathway } from '../pathways/pathways.js';
@@ -79,7 +80,7 @@ export class Procedures {
     const today = todayIn(ZONE, ctx.now);
     const held = await lockCaseOfProcedure(ctx, procedureId, { seal: input.note !== undefined });
     const { procedure, entry, step, check } = planned(held, procedureId, input, today);
-    if (!check.ok) throw new Refused(check.code, 'conflict', { allowed: check.allowed });
+    if (!check.ok) throw stepRefusal(check);
     const words = await this.words.seal(ctx, held, entry, { text: input.note });
     const { derived, limits } = await recordEntry(ctx, held, entry, { action: 'step.recorded', words });
     return {
@@ -98,7 +99,7 @@ export class Procedures {
     const held = await lockCaseOfProcedure(ctx, procedureId);
     const { procedure, entry, step, check } = planned(held, procedureId, input, today);
     if (!check.ok) {
-      const text = inBothLanguages((locale) => message(locale, `errors.${check.code}`));
+      const text = inBothLanguages((locale) => errorMessage(check.code, check.values, locale));
       return { refusal: { code: check.code, text, allowed: [...check.allowed] }, result: null };
     }
     const { derived, limits } = foreseen(ctx, held, entry);

@@ -19,7 +19,12 @@ export interface StepPlan {
   readonly check:
     | { readonly ok: true; readonly progress: Progress }
     /** `code` is a translation key under `errors.`; `allowed` what could be recorded at that date instead. */
-    | { readonly ok: false; readonly code: string; readonly allowed: readonly StepCode[] };
+    | {
+        readonly ok: false;
+        readonly code: string;
+        readonly allowed: readonly StepCode[];
+        readonly values?: { readonly until: CivilDate };
+      };
 }
 
 /** What is wrong with what was said of a step, whatever the state of its procedure. */

@@ -1,5 +1,4 @@
 import type { FieldError } from '../common/errors.js';
-import { formatDate } from '../common/formats.js';
 import { message, type Locale } from '../common/messages.js';
 import { fieldMessage } from '../common/problem.js';
 
@@ -22,7 +21,7 @@ export function fieldId(field: string): string {
 /**
  * Field errors in words, in the order given; the first error of a field is the one shown beside it.
  * `labels` (field → translation key) puts the field's own words before its error in the summary, where "Fill this in"
- * alone would not tell which. A civil date among an error's values is written out in the language.
+ * alone would not tell which.
  */
 export function pageErrors(
   locale: Locale,
@@ -31,7 +30,7 @@ export function pageErrors(
 ): PageErrors {
   const byField = Object.create(null) as Record<string, string>;
   const list = errors.map((error) => {
-    const text = fieldMessage({ ...error, values: withDatesWritten(locale, error.values) }, locale);
+    const text = fieldMessage(error, locale);
     byField[error.field] ??= text;
     const label = Object.hasOwn(labels, error.field) ? labels[error.field] : undefined;
     const href = `#${fieldId(error.field)}`;
@@ -46,16 +45,4 @@ export function pageErrors(
 export function asList(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.filter((item): item is string => typeof item === 'string' && item !== '');
-}
-
-function withDatesWritten(
-  locale: Locale,
-  values: FieldError['values'] = {},
-): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(locale, value) : value,
-    ]),
-  );
 }

@@ -7,7 +7,8 @@ import { fromDatabase } from '../common/database-errors.js';
 import { DomainError, type FieldError, InvalidInput } from '../common/errors.js';
 import { hostileField } from '../common/hostile-text.js';
 import { message } from '../common/messages.js';
-import { statusOf } from '../common/problem.js';
+import { errorMessage, statusOf } from '../common/problem.js';
+import { PublicPage } from '../common/public-page.js';
 import { Redirection } from '../common/redirection.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../settings.module.js';
@@ -51,6 +52,17 @@ export class Pages {
     return render(view, { ...this.frame(request), ...model });
   }
 
+  /** A page for anybody, of which nothing depends on who asks: it may be kept outside. */
+  publicPage(
+    request: FastifyRequest,
+    view: string,
+    model: Readonly<Record<string, unknown>> = {},
+  ): PublicPage {
+    return new PublicPage(
+      render(view, { locale: requestLocale(request), path: request.url, public: true, ...model }),
+    );
+  }
+
   /** Takes a posted form: a language switch or an error shows it again with all that was typed; success goes on (303). */
   async submit<T>(
     request: FastifyRequest,
@@ -73,7 +85,7 @@ export class Pages {
       const known = error instanceof DomainError ? error : fromDatabase(error);
       if (!known || statusOf(known) === 404 || statusOf(known) === 503) throw error;
       if (known instanceof InvalidInput && known.detail.fields) return refuse(known.detail.fields);
-      const text = message(locale, `errors.${known.code}`, known.detail.values);
+      const text = errorMessage(known.code, known.detail.values, locale);
       return this.again(
         request,
         reply,
