@@ -56,6 +56,11 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
     openedOn: '2019-03-04',
   }),
   'POST /api/procedures/:id/steps': () => ({ code: 'intent_recorded', on: '2019-03-06' }),
+  'POST /api/pathways/assess': () => ({
+    country: 'FRA',
+    births: [{ earliestOn: '2011-01-01', latestOn: '2011-12-31' }],
+    relatives: [{ id: 'sister', relation: 'sister', country: 'GBR', immigrationStatus: 'refugee' }],
+  }),
   'PATCH /api/cases/:id': () => ({ leadId: null }),
   'POST /api/cases/:id/assignment': (_records, person) => ({ teamId: person.team?.id }),
   'POST /api/cases/:id/closure': () => ({ outcome: 'missing', on: '2019-06-01' }),
@@ -64,6 +69,7 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/cases/:id/timeline': () => ({ kind: 'note', on: '2019-03-07', text: 'Wants to study.' }),
   'POST /api/timeline/:entryId/correction': () => ({ code: 'intent_recorded', on: '2019-03-06' }),
   'POST /api/timeline/:entryId/withdrawal': () => ({ reason: 'Another child.' }),
+  'PUT /api/me/reminders': () => ({ mail: true, kinds: ['d7'], scope: 'all' }),
   'POST /api/cases/:id/grants': (records) => ({
     granteeId: records.cases,
     level: 'read',
