@@ -30,13 +30,14 @@ export const PROCEDURE_FORM: ProcedureForm = {
     }),
 };
 
-/** Every way there is; one whose law is over can still be entered with a day of its time. */
-function pathwayChoices({ locale, today }: OpenCase): (Choice & { hint?: { text: string } })[] {
-  return allPathways().map(({ id }) => ({
-    value: id,
-    text: message(locale, `pathways.${id}.name`),
-    ...(!isOpenOn(id, today) && { hint: { text: message(locale, 'case.procedure.over') } }),
-  }));
+/** Every way a child may take, those of today first; one whose law is over can still be entered with a day of its time. */
+export function pathwayChoices({ locale, today }: Pick<OpenCase, 'locale' | 'today'>) {
+  const ways = allPathways().filter(({ closedToMinors }) => !closedToMinors);
+  const choices = (open: boolean): Choice[] =>
+    ways
+      .filter(({ id }) => isOpenOn(id, today) === open)
+      .map(({ id }) => ({ value: id, text: message(locale, `pathways.${id}.name`) }));
+  return [...choices(true), { divider: message(locale, 'case.procedure.over') }, ...choices(false)];
 }
 
 /** The relatives a procedure may lead to, by what they are to the child, and by name where names are shown. */
