@@ -8,16 +8,19 @@ import { InputPipe } from './common/input.pipe.js';
 import type { Config } from './config.js';
 import { appDataSourceOptions } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import type { Secrets } from './vault/key-files.js';
 import { VaultModule } from './vault/vault.module.js';
 import { KinshipModule } from './kinship/kinship.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { RelativesModule } from './relatives/relatives.module.js';
 import { MinorsModule } from './minors/minors.module.js';
 import { HomePagesModule } from './web/home/home-pages.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
 import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
+import { DeadlinePagesModule } from './web/deadlines/deadline-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { ReportsPagesModule } from './web/reports/reports-pages.module.js';
 import { WebModule } from './web/web.module.js';
@@ -55,6 +58,9 @@ const FEATURES = [
   ReportsModule,
   ReportsPagesModule,
   RelativesModule,
+  RemindersModule,
+  FeedsModule,
+  DeadlinePagesModule,
 ];
 
 @Module({})

@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+const SENDER = /^([^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   HOST: z.string().default('127.0.0.1'),
@@ -17,7 +19,20 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   KEYS_DIR: z.string().optional(),
   DEMONSTRATION: flag.optional(),
+  SMTP_URL: z.string().optional(),
+  SMTP_URL_FILE: z.string().optional(),
+  SMTP_TLS: z.enum(['required', 'off-i-accept-the-risk']).optional(),
+  MAIL_FROM: z.string().regex(SENDER, 'an address, or a name and <an address>').optional(),
 });
+
+/** The mail server reminders are handed to. */
+export interface MailConfig {
+  /** `smtps://user:password@host:465`, or `smtp:` for STARTTLS. */
+  readonly url: string;
+  /** Nothing is handed over in clear. */
+  readonly requireTls: boolean;
+  readonly from: string;
+}
 
 export interface Config {
   readonly production: boolean;
@@ -34,21 +49,32 @@ export interface Config {
   readonly poolSize: number;
   readonly dataDir: string;
   readonly keysDir: string;
+  /** Undefined: nobody is reminded by mail. */
+  readonly mail: MailConfig | undefined;
 }
 
 /** A set-up that must not start; the message tells the operator what to change. */
 export class ConfigurationError extends Error {}
 
+type Variable = keyof z.infer<typeof environment>;
+
+/** What has no default in production. */
+const PRODUCTION_NEEDS: readonly Variable[] = ['DATABASE_URL', 'KEYS_DIR', 'PUBLIC_URL', 'DATABASE_TLS'];
+
 /**
  * Reads the environment once, at start.
+ * @param needs what this program cannot do without in production.
  * @throws ConfigurationError when a variable is malformed, or when production would run with a development default.
  */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(
+  env: NodeJS.ProcessEnv = process.env,
+  needs: readonly Variable[] = PRODUCTION_NEEDS,
+): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw new ConfigurationError(z.prettifyError(parsed.error));
   const value = parsed.data;
   const production = value.NODE_ENV === 'production';
-  if (production) refuseDefaults(value);
+  if (production) refuseDefaults(value, needs);
   const dataDir = resolve(value.DATA_DIR);
   return {
     production,
@@ -62,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: value.DATABASE_POOL,
     dataDir,
     keysDir: value.KEYS_DIR ? resolve(value.KEYS_DIR) : resolve(dataDir, 'keys'),
+    mail: mailOf(value, production),
   };
 }
 
@@ -73,24 +100,37 @@ function databaseUrlOf(value: z.infer<typeof environment>): string | undefined {
   if (!value.DATABASE_URL) return undefined;
   const url = new URL(value.DATABASE_URL);
   if (value.DATABASE_PASSWORD_FILE)
-    url.password = encodeURIComponent(secretFrom(value.DATABASE_PASSWORD_FILE));
+    url.password = encodeURIComponent(secretFrom('DATABASE_PASSWORD_FILE', value.DATABASE_PASSWORD_FILE));
   if (value.DATABASE_TLS)
     url.searchParams.set('sslmode', value.DATABASE_TLS === 'verify-full' ? 'verify-full' : 'disable');
   return url.href;
 }
 
-function secretFrom(path: string): string {
+/** @throws ConfigurationError for an address of another kind, or in production without a sender. */
+function mailOf(value: z.infer<typeof environment>, production: boolean): MailConfig | undefined {
+  const url = value.SMTP_URL_FILE ? secretFrom('SMTP_URL_FILE', value.SMTP_URL_FILE) : value.SMTP_URL;
+  if (!url) return undefined;
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new ConfigurationError('SMTP_URL must be an smtp: or smtps: address.');
+  if (production && !value.MAIL_FROM)
+    throw new ConfigurationError('Production needs MAIL_FROM with SMTP_URL: there is no default.');
+  return {
+    url,
+    requireTls: (value.SMTP_TLS ?? (production ? 'required' : 'off')) === 'required',
+    from: value.MAIL_FROM ?? 'Réunir <reunir@localhost>',
+  };
+}
+
+function secretFrom(variable: Variable, path: string): string {
   try {
     return readFileSync(path, 'utf8').trimEnd();
   } catch {
-    throw new ConfigurationError(`DATABASE_PASSWORD_FILE: ${path} cannot be read.`);
+    throw new ConfigurationError(`${variable}: ${path} cannot be read.`);
   }
 }
 
-function refuseDefaults(value: z.infer<typeof environment>): void {
-  const missing = (['DATABASE_URL', 'KEYS_DIR', 'PUBLIC_URL', 'DATABASE_TLS'] as const).filter(
-    (name) => !value[name],
-  );
+function refuseDefaults(value: z.infer<typeof environment>, needs: readonly Variable[]): void {
+  const missing = needs.filter((name) => !value[name]);
   if (missing.length > 0)
     throw new ConfigurationError(`Production needs ${missing.join(', ')}: there is no default.`);
   if (value.DEMONSTRATION) throw new ConfigurationError('DEMONSTRATION cannot be set in production.');

@@ -24,8 +24,22 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   procedures: RECORDS,
   documents: RECORDS,
   reports: ['pathways', 'auth', 'audit', 'database', 'common'],
+  reminders: ['auth', 'audit', 'database', 'common'],
+  feeds: ['reminders', 'auth', 'audit', 'database', 'common'],
+  jobs: ['reminders', 'database', 'common'],
   demo: ['reports', ...RECORDS],
-  web: ['reports', 'organisations', 'minors', 'relatives', 'kinship', 'procedures', 'documents', ...RECORDS],
+  web: [
+    'reports',
+    'organisations',
+    'minors',
+    'relatives',
+    'kinship',
+    'procedures',
+    'documents',
+    'reminders',
+    'feeds',
+    ...RECORDS,
+  ],
 };
 const OPEN_TO_ALL = ['src/config.ts', 'src/settings.module.ts', 'src/auth/ctx.decorator.ts'];
 
@@ -41,6 +55,7 @@ const PURE_PACKAGES: Record<string, RegExp> = {
   otplib: /^(generateURI|verifySync)$/,
   highs: /^/,
   'intl-messageformat': /^IntlMessageFormat$/,
+  'ical-generator': /^ICal/,
 };
 
 /** Files without a role that are not pure, and why. */

@@ -6,18 +6,20 @@ import { compose, environmentOf, root } from './support/compose.js';
 const services = Object.entries(compose.services);
 
 describe('docker-compose.yml', () => {
-  it('is the proxy, the API, what prepares its database, and the database', () => {
-    expect(Object.keys(compose.services).sort()).toEqual(['api', 'db', 'migrate', 'proxy']);
+  it('is the proxy, the API, the worker, what prepares their database, and the database', () => {
+    expect(Object.keys(compose.services).sort()).toEqual(['api', 'db', 'migrate', 'proxy', 'worker']);
     expect(compose.services.db.image).toBe('postgres:18');
     expect(services.filter(([, { image }]) => /:latest$|^[^:]+$/.test(image))).toEqual([]);
   });
 
-  it('opens the proxy alone to the outside, and nothing else can call out', () => {
+  it('opens the proxy alone to the outside; beside it only the worker can call out, which has no key', () => {
     expect(services.filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['proxy']);
-    expect(services.filter(([, { networks }]) => networks.includes('outside')).map(([name]) => name)).toEqual(
-      ['proxy'],
-    );
-    expect(compose.networks['inside']?.internal).toBe(true);
+    const open = Object.keys(compose.networks).filter((name) => compose.networks[name]?.internal !== true);
+    const callers = services.filter(([, { networks }]) => networks.some((one) => open.includes(one)));
+    expect(callers.map(([name]) => name)).toEqual(['proxy', 'worker']);
+    expect(compose.services.worker.networks).not.toContain('outside');
+    const secrets = callers.flatMap(([, { secrets: held = [] }]) => held);
+    expect(secrets).toEqual(['worker-password', 'smtp-url', 'database-ca.pem']);
   });
 
   it('has no password in it: secrets are files, and each is one that make-secrets makes', () => {
@@ -49,8 +51,10 @@ describe('docker-compose.yml', () => {
   });
 
   it('runs programs that are built, and mounts files that are there', () => {
-    const [node, file] = compose.services.migrate.command ?? [];
-    expect([node, existsSync(join(root, file ?? ''))]).toEqual(['node', true]);
+    for (const { command } of [compose.services.migrate, compose.services.worker]) {
+      const [node, file] = command ?? [];
+      expect([node, existsSync(join(root, file ?? ''))]).toEqual(['node', true]);
+    }
     const mounts = services.flatMap(([, { volumes = [] }]) =>
       volumes.map((volume) => volume.split(':')[0] ?? ''),
     );

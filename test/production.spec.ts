@@ -9,7 +9,7 @@ import { freePort } from '../src/database/free-port.js';
 import { postgresIdentity } from '../src/database/postgres-package.js';
 import { withClient } from '../src/database/roles.js';
 import { compose, environmentOf, root } from './support/compose.js';
-import { type Program, runBuilt, untilAnswering, without } from './support/program.js';
+import { type Program, runBuilt, untilAnswering, untilSaid, without } from './support/program.js';
 
 jest.setTimeout(180_000);
 
@@ -63,7 +63,10 @@ describe('the production set without containers', () => {
   }
 
   /** The environment of the compose file, with the places of this machine in it. */
-  function here(name: 'api' | 'migrate', more: Record<string, string> = {}): Record<string, string> {
+  function here(
+    name: 'api' | 'worker' | 'migrate',
+    more: Record<string, string> = {},
+  ): Record<string, string> {
     const places = Object.entries(environmentOf(name)).map(([key, value]) => [
       key,
       value
@@ -154,6 +157,24 @@ describe('the production set without containers', () => {
     await held.query('ROLLBACK');
     await held.end();
     expect((await answer).status).toBe(401);
+    expect(await program.ended).toBe(0);
+  });
+
+  it('runs a worker that was given no key, as an account that reads nothing, once there is somewhere to send to', async () => {
+    const worker = without(here('worker'), 'KEYS_DIR');
+    const silent = run('worker', worker);
+    expect([await silent.ended, silent.said()]).toEqual([1, expect.stringContaining('SMTP_URL')]);
+    const named = { ...worker, SMTP_URL_FILE: '', SMTP_URL: 'smtps://relay.example' };
+    const nobody = run('worker', without(named, 'MAIL_FROM'));
+    expect([await nobody.ended, nobody.said()]).toEqual([1, expect.stringContaining('MAIL_FROM')]);
+
+    const program = run('worker', named);
+    await untilSaid(program, 'The worker runs.');
+    const { rows } = await admin.query<{ ssl: boolean; usename: string }>(
+      `SELECT DISTINCT s.ssl, a.usename FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid) WHERE a.datname = 'reunir'`,
+    );
+    expect(rows).toEqual([{ ssl: true, usename: 'reunir_jobs' }]);
+    program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);
   });
 

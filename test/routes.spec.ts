@@ -21,6 +21,7 @@ const PUBLIC = [
   'POST /sign-in/enrolment',
   'GET /invitation',
   'POST /invitation',
+  'GET /feeds/:token.ics',
 ];
 
 /** Served by Fastify itself, before any handler and any identity: nothing but public files. */

@@ -10,6 +10,7 @@ import { COMPARISON_RESULTS } from '../src/kinship/comparison.js';
 import { CLAIMANTS } from '../src/kinship/kinship.dto.js';
 import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
 import { HOLIDAY_CODES } from '../src/pathways/holidays-data.js';
+import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 
 /**
@@ -28,6 +29,8 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'error_page.title.': ERROR_KINDS,
   'error_page.text.': ERROR_KINDS,
   'holidays.name.': HOLIDAY_CODES,
+  'reminders.kind.': REMINDER_KINDS,
+  'reminders.scope.': REMINDER_SCOPES,
   'kinship.account.': ACCOUNT_SIDES,
   'kinship.claimant.': CLAIMANTS,
   'kinship.comparison.': [...COMPARISON_RESULTS, 'about', 'spelling'],

@@ -46,7 +46,8 @@ export class TransactionInterceptor implements NestInterceptor {
 }
 
 function answer(reply: FastifyReply, result: unknown): unknown {
-  reply.header('cache-control', 'no-store');
+  // Nothing is kept, unless the handler said by whom.
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (result instanceof Redirection) {
     reply.status(303).header('location', result.to);
     return '';

@@ -17,6 +17,7 @@ export function greeting({ config, place, demonstration }: Started): string {
     `Réunir is ready: ${address}`,
     `  API document   ${address}/api/openapi.json`,
     `  Data           ${place}`,
+    ...(config.mail ? [`  Mail           ${new URL(config.mail.url).host}`] : []),
     ...(demonstration ? accounts() : []),
     '',
     'Ctrl-C stops it; the data is kept.',

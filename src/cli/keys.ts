@@ -2,13 +2,23 @@ import '../node-version.js';
 import { resolve } from 'node:path';
 import { ConfigurationError, readConfig } from '../config.js';
 import { runProgram } from '../shutdown.js';
-import { createKeyFile } from '../vault/key-files.js';
+import { createKeyFile, fileSecrets, hasKeyFile } from '../vault/key-files.js';
 
+/**
+ * npm run keys: makes a key file. With `-- --worker-password`, prints the password of the worker's database account, which
+ * the keys hold, for a worker that is given nothing else of them.
+ */
 await runProgram(async () => {
-  // An operator's keys are for production; without the word the file is marked as a development one.
-  const origin = process.argv.includes('--operator') ? 'operator' : 'development';
   const { KEYS_DIR, DATA_DIR } = process.env;
   const folder = KEYS_DIR ? resolve(KEYS_DIR) : readConfig({ DATA_DIR }).keysDir;
+  if (process.argv.includes('--worker-password')) {
+    if (!hasKeyFile(folder)) throw new ConfigurationError(`There are no keys in ${folder}.`);
+    const { databasePasswords } = fileSecrets({ keysDir: folder, production: false });
+    console.log(databasePasswords('reunir_jobs'));
+    return;
+  }
+  // An operator's keys are for production; without the word the file is marked as a development one.
+  const origin = process.argv.includes('--operator') ? 'operator' : 'development';
   console.log(
     `Keys written to ${create(folder, origin)}. Back them up apart from the database: without them nothing in the vault can be read.`,
   );

@@ -4,6 +4,7 @@ import { isPortFree } from '../database/free-port.js';
 import { prepareDatabase } from '../database/prepare.js';
 import { urlFor } from '../database/roles.js';
 import { loadIntoEmpty } from '../demo/demonstration.service.js';
+import { startJobs } from '../jobs/jobs.service.js';
 import { createServer } from '../server.js';
 import { closeGracefully, onStopSignal, runProgram } from '../shutdown.js';
 import { fileSecrets } from '../vault/key-files.js';
@@ -46,6 +47,11 @@ await runProgram(async () => {
     });
     closers.push(() => closeGracefully(app));
     await app.listen(config.port, config.host);
+    if (config.mail) {
+      const url = urlFor(administration.url, 'reunir_jobs', secrets.databasePasswords);
+      const jobs = await startJobs({ url, ...config, mail: config.mail, clock: () => new Date() });
+      closers.push(() => jobs.stop());
+    }
     console.log(greeting({ config, place: administration.place, demonstration }));
   } catch (error) {
     // What fails because a signal has already stopped the rest is not worth a word.

@@ -24,6 +24,7 @@ const TABLE: Record<Permission, string> = {
   'team.manage': '····●·',
   'organisation.manage': '····●·',
   'audit.read': '·····●',
+  'reminder.own': '●●●···',
   'session.own': '●●●●●●',
 };
 

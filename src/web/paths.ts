@@ -22,6 +22,10 @@ export const paths = {
   endSession: (id: string) => `/sessions/${part(id)}/end`,
 
   cases: '/cases',
+  deadlineSettings: '/deadlines/settings',
+  makeFeed: '/deadlines/settings/feed',
+  endFeed: '/deadlines/settings/feed/end',
+
   registerWho: '/register/who',
   registerWhere: '/register/where',
   registerRelative: '/register/relative',

@@ -12,7 +12,7 @@ export interface Service {
   volumes?: string[];
 }
 export interface Compose {
-  services: Record<'proxy' | 'api' | 'migrate' | 'db', Service>;
+  services: Record<'proxy' | 'api' | 'worker' | 'migrate' | 'db', Service>;
   networks: Record<string, { internal?: boolean }>;
   volumes: Record<string, object>;
   secrets: Record<string, { file: string }>;
@@ -30,7 +30,7 @@ export function environmentOf(name: keyof Compose['services']): Record<string, s
   return Object.fromEntries(
     Object.entries(compose.services[name].environment ?? {}).map(([key, value]) => [
       key,
-      value.replace(/\$\{PUBLIC_HOST:[^}]*\}/, 'reunir.example'),
+      value.replaceAll(/\$\{PUBLIC_HOST:[^}]*\}/g, 'reunir.example'),
     ]),
   );
 }

@@ -172,6 +172,10 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
       [personId, organisationId, randomBytes(61)],
     );
   }
+  await run(
+    `INSERT INTO reminder_preferences (user_id, mail, kinds, scope) VALUES ($1, true, '{d7}', 'ours')`,
+    [userId],
+  );
   await run(`INSERT INTO audit_events (actor_id, action, case_id) VALUES ($1, 'case.opened', $2)`, [
     userId,
     caseId,

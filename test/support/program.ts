@@ -48,6 +48,16 @@ export async function untilAnswering(program: Program, address: string): Promise
   }
 }
 
+/** Waits until a program has said something. @throws Error with what it said instead when it ends, or after 50 s. */
+export async function untilSaid(program: Program, words: string): Promise<void> {
+  const deadline = Date.now() + 50_000;
+  while (!program.said().includes(words)) {
+    if (program.process.exitCode !== null || Date.now() > deadline)
+      throw new Error(`not said: ${words}, but ${program.said()}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
 /** An environment in which one variable is not set. */
 export function without(env: Record<string, string>, name: string): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter(([key]) => key !== name));

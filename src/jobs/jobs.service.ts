@@ -1,0 +1,66 @@
+import { Logger } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import type { Clock } from '../common/clock.js';
+import type { MailConfig } from '../config.js';
+import { StatementPool } from '../database/statement-pool.js';
+import { Mail } from '../reminders/mail.service.js';
+import { sendReminders } from '../reminders/send-reminders.job.js';
+
+export interface JobsSettings {
+  /** Connection string of `reunir_jobs`. */
+  readonly url: string;
+  readonly mail: MailConfig;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+}
+
+export interface Jobs {
+  /** Lets the mail in hand be sent and settled, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** The queue of runs; at most one waits, and a run that fails is made up for by the next. */
+export const REMINDERS_QUEUE = 'reminders';
+/** Every five minutes of the day, so that nobody's phone rings at night. */
+const DAYTIME = '*/5 7-21 * * *';
+const GRACE_MS = 20_000;
+
+/**
+ * Starts what runs without being asked: reminders. Any number of programs may do this at the same time; each run is done
+ * once. pg-boss keeps its tables in a schema of its own, which the migrations made for it.
+ */
+export async function startJobs({ url, mail: mailConfig, publicUrl, clock }: JobsSettings): Promise<Jobs> {
+  const logger = new Logger('jobs');
+  const database = new StatementPool(url);
+  const mail = new Mail(mailConfig);
+  const stopping = new AbortController();
+  const boss = new PgBoss({ connectionString: url, schema: 'pgboss', createSchema: false, max: 3 });
+  boss.on('error', (error) => logger.error({ fault: error.name, code: codeOf(error) }));
+  const stop = async () => {
+    stopping.abort();
+    await boss.stop({ graceful: true, timeout: GRACE_MS });
+    mail.close();
+    await database.end();
+  };
+  try {
+    await boss.start();
+    await boss.createQueue(REMINDERS_QUEUE, { policy: 'short', retryLimit: 0, expireInSeconds: 600 });
+    await boss.schedule(REMINDERS_QUEUE, DAYTIME, null, { tz: 'Europe/Paris', missed: 'once' });
+    await boss.work(REMINDERS_QUEUE, async () => {
+      const signal = stopping.signal;
+      logger.log(await sendReminders({ database, mail, publicUrl: bare(publicUrl), now: clock(), signal }));
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+}
+
+function bare(url: string): string {
+  return url.replace(/\/$/, '');
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error ? String(error.code) : undefined;
+}
