@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defer, from, lastValueFrom, type Observable } from 'rxjs';
 import { InvalidInput } from '../common/errors.js';
 import { JsonText } from '../common/json-text.js';
+import { PublicPage } from '../common/public-page.js';
 import { Redirection } from '../common/redirection.js';
 import type { OpenRequest, Replay } from '../database/database.service.js';
 
@@ -16,7 +17,7 @@ export class TransactionInterceptor implements NestInterceptor {
     const { open } = request;
     if (!open)
       return defer(async () =>
-        answer(reply, await lastValueFrom(next.handle(), { defaultValue: undefined })),
+        answer(reply, await lastValueFrom(next.handle(), { defaultValue: undefined }), ANYBODY),
       );
     return from(this.run(request, reply, open, next));
   }
@@ -45,9 +46,17 @@ export class TransactionInterceptor implements NestInterceptor {
   }
 }
 
-function answer(reply: FastifyReply, result: unknown): unknown {
+/** How long a public page may be kept, by whomever, one copy for each language asked for. */
+const ANYBODY = { 'cache-control': 'public, max-age=3600', vary: 'accept-language, cookie' };
+
+/** @param kept the headers of a public page; left out where somebody is signed in, so that nothing of theirs is ever kept. */
+function answer(reply: FastifyReply, result: unknown, kept?: Readonly<Record<string, string>>): unknown {
   // Nothing is kept, unless the handler said by whom.
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (result instanceof PublicPage) {
+    reply.headers(kept ?? {}).type('text/html; charset=utf-8');
+    return result.html;
+  }
   if (result instanceof Redirection) {
     reply.status(303).header('location', result.to);
     return '';

@@ -1,5 +1,6 @@
 import type { Role } from '../common/codes.js';
 import { may, type Permission } from '../common/permissions.js';
+import { keepLanguage } from './language.js';
 import { paths } from './paths.js';
 
 export interface NavigationItem {
@@ -20,6 +21,12 @@ interface Entry {
 const MENU: readonly Entry[] = [
   { key: 'layout.nav.home', href: paths.home, under: paths.home, needs: 'case.read' },
   { key: 'layout.nav.cases', href: paths.cases, under: paths.cases, needs: 'case.read' },
+  {
+    key: 'layout.nav.deadlines',
+    href: paths.deadlines,
+    under: paths.deadlines,
+    needs: 'deadline.read',
+  },
   { key: 'layout.nav.register', href: paths.registerWho, under: '/register', needs: 'minor.write' },
   { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
   { key: 'layout.nav.audit', href: paths.audit, under: paths.audit, needs: 'audit.read' },
@@ -29,10 +36,29 @@ const MENU: readonly Entry[] = [
 
 /** The menu of a role on one page: what it may open, in a fixed order, the item of this page marked. */
 export function navigation(role: Role, url: string): readonly NavigationItem[] {
-  const path = url.split('?')[0] ?? '';
   return MENU.filter((entry) => may(role, entry.needs)).map(({ key, href, under }) => ({
     key,
     href,
-    current: path === under || (under !== paths.home && path.startsWith(`${under}/`)),
+    current: isUnder(under, url),
   }));
+}
+
+const PUBLIC_MENU = [
+  { key: 'layout.nav.guide', href: paths.guide },
+  { key: 'layout.nav.finder', href: paths.finder },
+  { key: 'layout.nav.sign_in', href: paths.signIn },
+] as const;
+
+/** The menu of the pages meant for anybody. */
+export function publicNavigation(url: string): readonly NavigationItem[] {
+  return PUBLIC_MENU.map(({ key, href }) => ({
+    key,
+    href: keepLanguage(url, href),
+    current: isUnder(href, url),
+  }));
+}
+
+function isUnder(address: string, url: string): boolean {
+  const path = url.split('?')[0] ?? '';
+  return path === address || (address !== paths.home && path.startsWith(`${address}/`));
 }

@@ -6,7 +6,6 @@ import { csrfToken } from '../auth/tokens.js';
 import { fromDatabase } from '../common/database-errors.js';
 import { DomainError, type FieldError, InvalidInput } from '../common/errors.js';
 import { hostileField } from '../common/hostile-text.js';
-import { message } from '../common/messages.js';
 import { errorMessage, statusOf } from '../common/problem.js';
 import { PublicPage } from '../common/public-page.js';
 import { Redirection } from '../common/redirection.js';

@@ -1,13 +1,14 @@
 import { paths } from './paths.js';
 
 const id = '0198f3c2-7a11-7c30-9d55-3f0a6b1c2d3e';
+const { guidePathway, ...others } = paths;
 const addresses = (part: string) =>
-  Object.values(paths).map((path: string | ((...ids: string[]) => string)) =>
+  Object.values(others).map((path: string | ((...ids: string[]) => string)) =>
     typeof path === 'string' ? path : path(part, part),
   );
 
 it('gives every page an address of its own', () => {
-  expect(new Set(addresses(':id')).size).toBe(Object.keys(paths).length);
+  expect(new Set(addresses(':id')).size).toBe(Object.keys(others).length);
   for (const address of addresses(id)) expect(address).toMatch(/^\/([a-z-]+|[0-9a-f-]{36}|\/(?!\/))*$/);
 });
 
@@ -23,3 +24,12 @@ it.each(['', 'Farid', '../admin', `${id}/x`, '7K3F-9QX2', ':id/x', '//evil.examp
     expect(() => paths.case(text)).toThrow(RangeError);
   },
 );
+
+it('takes the name of a pathway and no other word for a page of the guide', () => {
+  expect([guidePathway(':pathway'), guidePathway('dublin3_art8_1')]).toEqual([
+    '/guide/:pathway',
+    '/guide/dublin3_art8_1',
+  ]);
+  for (const text of ['', 'farid', id, ':id', '../cases'])
+    expect(() => guidePathway(text)).toThrow(RangeError);
+});

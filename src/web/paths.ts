@@ -1,8 +1,18 @@
+import { PATHWAY_IDS } from '../pathways/pathway.js';
+
 const ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|:[a-z][A-Za-z]*)$/;
 
 /** An identifier of ours, or a route parameter such as `:id`, so that a route and the links to it are written once. */
 function part(id: string): string {
   if (!ID.test(id)) throw new RangeError('an address takes an identifier or a route parameter');
+  return id;
+}
+
+const PATHWAYS: ReadonlySet<string> = new Set([...PATHWAY_IDS, ':pathway']);
+
+/** The name of a pathway, which is no secret, or the route parameter that stands for one. */
+function pathwayPart(id: string): string {
+  if (!PATHWAYS.has(id)) throw new RangeError('an address takes a pathway or a route parameter');
   return id;
 }
 
@@ -22,6 +32,8 @@ export const paths = {
   endSession: (id: string) => `/sessions/${part(id)}/end`,
 
   cases: '/cases',
+  deadlines: '/deadlines',
+  deadlineMonth: '/deadlines/month',
   deadlineSettings: '/deadlines/settings',
   makeFeed: '/deadlines/settings/feed',
   endFeed: '/deadlines/settings/feed/end',
@@ -68,6 +80,10 @@ export const paths = {
 
   share: (caseId: string) => `/cases/${part(caseId)}/share`,
   endGrant: (caseId: string, grantId: string) => `/cases/${part(caseId)}/grants/${part(grantId)}/end`,
+
+  guide: '/guide',
+  guidePathway: (id: string) => `/guide/${pathwayPart(id)}`,
+  finder: '/finder',
 
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,

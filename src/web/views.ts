@@ -7,8 +7,8 @@ import { formatReference } from '../common/reference.js';
 import { LOCALES, message, type Locale, type MessageValues } from '../common/messages.js';
 import { assetPath } from './assets.js';
 import { asList, CSRF_FIELD, fieldId, NO_ERRORS, type PageErrors } from './forms.js';
-import { LANGUAGE_FIELD, languageHref } from './language.js';
-import { navigation } from './navigation.js';
+import { keepLanguage, LANGUAGE_FIELD, languageHref } from './language.js';
+import { navigation, type NavigationItem, publicNavigation } from './navigation.js';
 import { paths } from './paths.js';
 import { toneOf, type Tone } from './tones.js';
 
@@ -19,6 +19,8 @@ export interface PageModel {
   readonly path: string;
   /** Who is signed in; without one the page shows neither menu nor account. */
   readonly actor?: { readonly displayName?: string; readonly role: Role };
+  /** Set on pages meant for anybody: they may be found by search engines, run no script and hold nothing confidential. */
+  readonly public?: boolean;
   /** Required on pages with a form, and whenever somebody is signed in. */
   readonly csrfToken?: string;
   /** Makes a form that is sent twice count once. */
@@ -48,12 +50,19 @@ export function createRender(...folders: readonly string[]): Render {
     return environmentOf(environments, model.locale).render(`${view}.njk`, {
       values: {},
       errors: NO_ERRORS,
+      public: false,
       ...model,
       otherLocale: other,
       otherLocaleHref: languageHref(model.path, other),
-      navigation: model.actor ? navigation(model.actor.role, model.path) : [],
+      keepLanguage: (href: string) => keepLanguage(model.path, href),
+      navigation: navigationOf(model),
     });
   };
+}
+
+function navigationOf({ actor, public: isPublic, path }: PageModel): readonly NavigationItem[] {
+  if (actor) return navigation(actor.role, path);
+  return isPublic ? publicNavigation(path) : [];
 }
 
 function environmentOf(
