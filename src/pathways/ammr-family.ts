@@ -1,108 +1,6 @@
-import { ASYLUM_STEPS } from './dublin-steps.js';
-import type { Pathway, Stage, Step } from './pathway.js';
-import { ARRIVAL_STEPS, CLOSE, CLOSED_OTHER, PROTECTION_FACTS, PROTECTION_STEPS } from './shared-steps.js';
-
-/**
- * Regulation (EU) 2024/1351 between France and another State of the Union. The United Kingdom is no party to it: a child
- * who joins family elsewhere that way reaches no milestone of the way there.
- */
-const STAGES = {
-  identified: { number: 10, milestone: null, ending: null },
-  registered: { number: 40, milestone: null, ending: null },
-  request_time_expired: { number: 58, milestone: null, ending: 'lapsed' },
-  ammr_requested: { number: 60, milestone: null, ending: null },
-  accepted: { number: 70, milestone: null, ending: null },
-  accepted_by_silence: { number: 75, milestone: null, ending: null },
-  refused: { number: 80, milestone: null, ending: 'refused' },
-  france_responsible: { number: 93, milestone: null, ending: 'lapsed' },
-  closed_other: CLOSED_OTHER,
-  transfer_decided: { number: 110, milestone: null, ending: null },
-  ammr_arrived: { number: 130, milestone: null, ending: null },
-  closed_reunited: { number: 150, milestone: null, ending: 'reunited' },
-} as const satisfies Record<string, Stage>;
-
-export type AmmrStage = keyof typeof STAGES;
-
-const {
-  intent_recorded,
-  fingerprints_taken,
-  eurodac_hit_received,
-  attestation_requested,
-  detained,
-  released,
-} = ASYLUM_STEPS;
-const { procedure_completed, procedure_closed } = ARRIVAL_STEPS;
-
-const STEPS = {
-  intent_recorded,
-  ammr_registered: { fact: 'application_registered', date: 'event', key: 'application_registered' },
-  ammr_time_expired: {
-    fact: 'request_time_expired',
-    date: 'expiry',
-    expires: ['AMMR-TCR-2M', 'AMMR-TCR-1M'],
-  },
-  ammr_request_sent: { fact: 'request_sent', date: 'sending' },
-  ammr_request_received: { fact: 'request_received', date: 'receipt', asks: ['proof_of_receipt'] },
-  ammr_acceptance_received: { fact: 'acceptance', date: 'receipt' },
-  ammr_acceptance_by_silence: {
-    fact: 'acceptance_by_silence',
-    date: 'expiry',
-    asks: ['proof_of_receipt'],
-    expires: ['AMMR-REPLY-1M', 'AMMR-REPLY-2W'],
-  },
-  ammr_refusal_received: { fact: 'refusal', date: 'receipt', asks: ['refusal_codes'] },
-  ammr_decision_notified: { fact: 'transfer_decision', date: 'notification', asks: ['clock_time'] },
-  ammr_transfer_challenged: { fact: 'transfer_challenged', date: 'event' },
-  ammr_judgment_notified: { fact: 'transfer_judgment_notified', date: 'notification' },
-  ammr_transfer_expired: {
-    fact: 'transfer_time_expired',
-    date: 'expiry',
-    expires: ['AMMR-TRANSFER-6M'],
-  },
-  ammr_arrived: { fact: 'arrived', date: 'event' },
-  procedure_completed,
-  procedure_closed,
-  ...PROTECTION_STEPS,
-  fingerprints_taken,
-  eurodac_hit_received,
-  attestation_requested,
-  detained,
-  released,
-} as const satisfies Record<string, Step>;
-
-export type AmmrStep = keyof typeof STEPS;
-
-const REQUEST = { ammr_request_sent: 'ammr_requested', ammr_request_received: 'ammr_requested' } as const;
-const TRANSFER_LAPSES = { ammr_transfer_expired: 'france_responsible' } as const;
-const DECISION = { ammr_decision_notified: 'transfer_decided', ...TRANSFER_LAPSES, ...CLOSE } as const;
-
-const TRANSITIONS = {
-  identified: { ammr_registered: 'registered', ...CLOSE },
-  registered: { ...REQUEST, ammr_time_expired: 'request_time_expired', ...CLOSE },
-  // For an unaccompanied child a request may still be made until a first decision, in the child's interests (Art. 39(1)).
-  request_time_expired: { ...REQUEST, ...CLOSE },
-  ammr_requested: {
-    ammr_request_received: 'ammr_requested',
-    ammr_acceptance_received: 'accepted',
-    ammr_acceptance_by_silence: 'accepted_by_silence',
-    ammr_refusal_received: 'refused',
-    ...CLOSE,
-  },
-  accepted: DECISION,
-  accepted_by_silence: DECISION,
-  refused: { ...REQUEST, ...CLOSE },
-  france_responsible: CLOSE,
-  closed_other: {},
-  transfer_decided: {
-    ammr_transfer_challenged: 'transfer_decided',
-    ammr_judgment_notified: 'transfer_decided',
-    ammr_arrived: 'ammr_arrived',
-    ...TRANSFER_LAPSES,
-    ...CLOSE,
-  },
-  ammr_arrived: { procedure_completed: 'closed_reunited', ...CLOSE },
-  closed_reunited: {},
-} as const satisfies Record<AmmrStage, Partial<Record<AmmrStep, AmmrStage>>>;
+import { AMMR_STAGES, AMMR_STEPS, AMMR_TRANSITIONS } from './ammr-procedure.js';
+import type { Pathway } from './pathway.js';
+import { PROTECTION_FACTS } from './shared-steps.js';
 
 /** Applies from 1 July 2026 in the text of the Official Journal (Article 84); a corrigendum to 12 June was not looked for. */
 export const AMMR_FAMILY = {
@@ -129,9 +27,9 @@ export const AMMR_FAMILY = {
   relativeStatuses: [],
   minority: null,
   firstStage: 'identified',
-  stages: STAGES,
-  steps: STEPS,
-  transitions: TRANSITIONS,
+  stages: AMMR_STAGES,
+  steps: AMMR_STEPS,
+  transitions: AMMR_TRANSITIONS,
   anytime: [
     ...PROTECTION_FACTS,
     'intent_recorded',

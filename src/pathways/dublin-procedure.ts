@@ -40,8 +40,7 @@ export const OUTCOME_STAGES = {
   ...ARRIVAL_STAGES,
 } as const satisfies Record<string, Stage>;
 
-export type DublinStage =
-  keyof typeof OPENING_STAGES | keyof typeof REQUEST_STAGES | keyof typeof OUTCOME_STAGES;
+type DublinStage = keyof typeof OPENING_STAGES | keyof typeof REQUEST_STAGES | keyof typeof OUTCOME_STAGES;
 type Rows<From extends DublinStage> = Record<From, Partial<Record<Dublin2Step & Dublin3Step, DublinStage>>>;
 
 /** From the first contact to the papers being complete, before any request. */

@@ -45,7 +45,7 @@ export const DUBLIN3_STAGES = {
   ...OUTCOME_STAGES,
 } as const satisfies Record<string, Stage>;
 
-export type Dublin3Stage = keyof typeof DUBLIN3_STAGES;
+type Dublin3Stage = keyof typeof DUBLIN3_STAGES;
 
 /** Article 17(2) may be used at any time before a first decision on the substance. */
 const DISCRETION = { article_17_2_requested: 'article_17_2' } as const;

@@ -1,5 +1,4 @@
-import { IMMIGRATION_STATUSES } from '../common/codes.js';
-import type { Pathway, Stage, Step } from './pathway.js';
+import type { Stage, Step } from './pathway.js';
 import {
   ANSWER_STEPS,
   ARRIVAL_STAGES,
@@ -14,7 +13,7 @@ import {
  * The expedited process at the clearance of the Calais camp: the Home Office interviewed children there and in the
  * centres they were sent to, and answered without a Dublin request and, when it refused, without reasons.
  */
-const STAGES = {
+export const EXPEDITED_STAGES = {
   identified: { number: 10, milestone: null, ending: null },
   interviewed: { number: 20, milestone: 'submitted', ending: null },
   accepted: { number: 70, milestone: 'accepted', ending: null },
@@ -25,9 +24,9 @@ const STAGES = {
   ...ARRIVAL_STAGES,
 } as const satisfies Record<string, Stage>;
 
-export type Expedited2016Stage = keyof typeof STAGES;
+type Expedited2016Stage = keyof typeof EXPEDITED_STAGES;
 
-const STEPS = {
+export const EXPEDITED_STEPS = {
   interviewed: { fact: 'interviewed', date: 'event', key: 'interview' },
   ...ANSWER_STEPS,
   review_requested: { fact: 'review_requested', date: 'sending' },
@@ -36,11 +35,11 @@ const STEPS = {
   ...ARRIVAL_STEPS,
 } as const satisfies Record<string, Step>;
 
-export type Expedited2016Step = keyof typeof STEPS;
+type Expedited2016Step = keyof typeof EXPEDITED_STEPS;
 
 const ANSWERS = { acceptance_received: 'accepted', refusal_received: 'refused' } as const;
 
-const TRANSITIONS = {
+export const EXPEDITED_TRANSITIONS = {
   identified: { interviewed: 'interviewed', ...CLOSE },
   interviewed: { ...ANSWERS, ...CLOSE },
   accepted: { arrived: 'transferred', ...CLOSE },
@@ -59,44 +58,3 @@ const TRANSITIONS = {
   },
   ...ARRIVAL_TRANSITIONS,
 } as const satisfies Record<Expedited2016Stage, Partial<Record<Expedited2016Step, Expedited2016Stage>>>;
-
-/** The first and last day come from answers to questions in Parliament. */
-export const PURNIA = {
-  id: 'purnia',
-  lawId: 'PURNIA',
-  group: 'expedited_2016',
-  article: 'Executive process at the clearance of the Calais camp',
-  sources: ['Citizens UK', 'Parliamentary questions'],
-  verified: true,
-  inForce: [
-    {
-      event: 'interview',
-      from: '2016-10-10T00:00:00+02:00',
-      to: '2017-07-16T00:00:00+02:00',
-      zone: 'Europe/Paris',
-    },
-  ],
-  way: 'entry',
-  needsRelative: true,
-  relations: {
-    named: [
-      'mother',
-      'father',
-      'guardian',
-      'brother',
-      'sister',
-      'uncle',
-      'aunt',
-      'grandfather',
-      'grandmother',
-    ],
-    byPractice: ['half_sibling'],
-  },
-  relativeStatuses: IMMIGRATION_STATUSES,
-  minority: { at: 'interview', under: 18 },
-  firstStage: 'identified',
-  stages: STAGES,
-  steps: STEPS,
-  transitions: TRANSITIONS,
-  anytime: ['order_complied'],
-} as const satisfies Pathway;

@@ -12,7 +12,7 @@ export const LEAVE_STAGES = {
   closed_reunited: { number: 150, milestone: null, ending: 'reunited' },
 } as const satisfies Record<string, Stage>;
 
-export type LeaveStage = keyof typeof LEAVE_STAGES;
+type LeaveStage = keyof typeof LEAVE_STAGES;
 
 const { procedure_completed, procedure_closed } = ARRIVAL_STEPS;
 
@@ -25,7 +25,7 @@ export const LEAVE_STEPS = {
   procedure_closed,
 } as const satisfies Record<string, Step>;
 
-export type LeaveStep = keyof typeof LEAVE_STEPS;
+type LeaveStep = keyof typeof LEAVE_STEPS;
 
 const DECISIONS = { leave_granted: 'leave_granted', refusal_sent: 'refused' } as const;
 

@@ -1,27 +1,26 @@
 import type { CivilDate } from '../common/civil-date.js';
 import { AMMR_FAMILY } from './ammr-family.js';
-import { CHILD_RELATIVE_319X, CHILD_RELATIVE_VISA } from './child-relative.js';
+import { APPENDIX_FM_CHILD } from './appendix-fm-child.js';
+import { CALAIS_LEAVE } from './calais-leave.js';
+import { CHILD_RELATIVE_297 } from './child-relative-297.js';
+import { CHILD_RELATIVE_298 } from './child-relative-298.js';
+import { CHILD_RELATIVE_319X } from './child-relative-319x.js';
+import { CHILD_RELATIVE_VISA } from './child-relative-visa.js';
 import { COURT_ORDER } from './court-order.js';
 import { DUBLIN2 } from './dublin2.js';
+import { DUBLIN3_ART10 } from './dublin3-art10.js';
+import { DUBLIN3_ART16 } from './dublin3-art16.js';
 import { DUBLIN3_ART17_2 } from './dublin3-art17-2.js';
-import {
-  DUBLIN3_ART10,
-  DUBLIN3_ART16,
-  DUBLIN3_ART8_1,
-  DUBLIN3_ART8_2,
-  DUBLIN3_ART9,
-} from './dublin3-articles.js';
-import { PURNIA } from './expedited-2016.js';
-import {
-  APPENDIX_FM_CHILD,
-  CHILD_RELATIVE_297,
-  FAMILY_REUNION_PROTECTION,
-  LEAVE_OUTSIDE_RULES,
-  REFUGEE_CHILD_352D,
-} from './family-visas.js';
-import { CALAIS_LEAVE, CHILD_RELATIVE_298, SECTION67_LEAVE } from './in-country-leave.js';
+import { DUBLIN3_ART8_1 } from './dublin3-art8-1.js';
+import { DUBLIN3_ART8_2 } from './dublin3-art8-2.js';
+import { DUBLIN3_ART9 } from './dublin3-art9.js';
+import { FAMILY_REUNION_PROTECTION } from './family-reunion-protection.js';
 import { holdsAt, holdsOn } from './in-force.js';
+import { LEAVE_OUTSIDE_RULES } from './leave-outside-rules.js';
 import type { InForce, KeyEvent, Pathway, PathwayId } from './pathway.js';
+import { PURNIA } from './purnia.js';
+import { REFUGEE_CHILD_352D } from './refugee-child-352d.js';
+import { SECTION67_LEAVE } from './section67-leave.js';
 import { SECTION67 } from './section67.js';
 import { UK_FRANCE_2025 } from './uk-france-2025.js';
 

@@ -28,14 +28,14 @@ export const APPLICATION_STAGES = {
   closed_other: CLOSED_OTHER,
 } as const satisfies Record<string, Stage>;
 
-export const VISA_STAGES = {
+const VISA_STAGES = {
   ...APPLICATION_STAGES,
   granted: { number: 70, milestone: 'accepted', ending: null },
   travel_arranged: { number: 100, milestone: 'transfer_arranged', ending: null },
   ...ARRIVAL_STAGES,
 } as const satisfies Record<string, Stage>;
 
-export type VisaStage = keyof typeof VISA_STAGES;
+type VisaStage = keyof typeof VISA_STAGES;
 
 export const APPLICATION_STEPS = {
   eligibility_checked: { fact: 'eligibility_checked', date: 'event' },
@@ -68,11 +68,11 @@ export const VISA_STEPS = {
   registered: ASYLUM_STEPS.registered,
 } as const satisfies Record<string, Step>;
 
-export type VisaStep = keyof typeof VISA_STEPS;
+type VisaStep = keyof typeof VISA_STEPS;
 
 const DECISIONS = { visa_granted: 'granted', refusal_received: 'refused' } as const;
 
-export const VISA_TRANSITIONS = {
+const VISA_TRANSITIONS = {
   identified: { eligibility_checked: 'eligibility_checked', ...CLOSE },
   eligibility_checked: {
     fee_waiver_requested: 'fee_waiver_pending',
