@@ -1,9 +1,9 @@
-import { DUBLIN3, FAMILY_MEMBER, TRANSITION } from './dublin3.js';
+import { BINDING_ARTICLE, FAMILY_MEMBER, TRANSITION } from './dublin3.js';
 import type { Pathway } from './pathway.js';
 
 /** Family member whose own claim awaits a first decision on the substance. */
 export const DUBLIN3_ART10 = {
-  ...DUBLIN3,
+  ...BINDING_ARTICLE,
   id: 'dublin3_art10',
   lawId: 'D3-10',
   group: 'dublin3_other',

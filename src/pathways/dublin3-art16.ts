@@ -1,9 +1,9 @@
-import { DUBLIN3, TRANSITION } from './dublin3.js';
+import { BINDING_ARTICLE, TRANSITION } from './dublin3.js';
 import type { Pathway } from './pathway.js';
 
 /** One of the two depends on the other's care: pregnancy, a newborn child, serious illness, disability or old age. */
 export const DUBLIN3_ART16 = {
-  ...DUBLIN3,
+  ...BINDING_ARTICLE,
   id: 'dublin3_art16',
   lawId: 'D3-16',
   group: 'dublin3_other',

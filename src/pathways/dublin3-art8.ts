@@ -1,5 +1,5 @@
 import type { ImmigrationStatus } from '../common/codes.js';
-import { DUBLIN3 } from './dublin3.js';
+import { BINDING_ARTICLE } from './dublin3.js';
 import type { Pathway } from './pathway.js';
 
 /** Legally present; the condition is lost when the relative's own claim is refused. */
@@ -14,7 +14,7 @@ export const LEGALLY_PRESENT = [
 
 /** What both paragraphs of Article 8 have in common; the age test looks at lodging (Article 7(2)). */
 export const ARTICLE_8 = {
-  ...DUBLIN3,
+  ...BINDING_ARTICLE,
   group: 'dublin3_art8',
   relativeStatuses: LEGALLY_PRESENT,
   minority: { at: 'application_lodged', under: 18 },

@@ -1,9 +1,9 @@
-import { DUBLIN3, FAMILY_MEMBER, TRANSITION } from './dublin3.js';
+import { BINDING_ARTICLE, FAMILY_MEMBER, TRANSITION } from './dublin3.js';
 import type { Pathway } from './pathway.js';
 
 /** Family member allowed to reside with international protection; still met once naturalised (HA, BJ). */
 export const DUBLIN3_ART9 = {
-  ...DUBLIN3,
+  ...BINDING_ARTICLE,
   id: 'dublin3_art9',
   lawId: 'D3-9',
   group: 'dublin3_other',

@@ -6,7 +6,7 @@ import type { Pathway } from './pathway.js';
 export const TRANSITION = 'SI 2019/745 Sch. 2 para. 9';
 
 /** What the articles that bind the State asked have in common. */
-export const DUBLIN3 = {
+export const BINDING_ARTICLE = {
   inForce: DUBLIN3_IN_FORCE,
   way: 'entry',
   needsRelative: true,
