@@ -26,6 +26,7 @@ import { ReportsPagesModule } from './web/reports/reports-pages.module.js';
 import { WebModule } from './web/web.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { GrantsModule } from './cases/grants.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
@@ -54,6 +55,7 @@ const FEATURES = [
   ProceduresModule,
   CasesModule,
   GrantsModule,
+  DeadlinesModule,
   KinshipModule,
   ReportsModule,
   ReportsPagesModule,

@@ -23,6 +23,7 @@ import { PATHWAY_IDS, type PathwayId } from '../pathways/pathway.js';
 import { STAGE_CODES, type StageCode } from '../pathways/pathways.js';
 import { AddressView, ContactView, IdentityView } from '../vault/documents.dto.js';
 import { ACCESS_LEVELS, type CaseAccess } from './access.js';
+import { CaseDeadlineView } from './case-deadline.dto.js';
 import { CaseMinorView } from './case-minor.dto.js';
 import { GrantView } from './grants-view.dto.js';
 import { PersonRef } from './person-ref.dto.js';
@@ -174,33 +175,6 @@ export class CaseProcedureView {
   endedOn: CivilDate | null;
 
   version: number;
-}
-
-export class CaseDeadlineView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty({ format: 'uuid' })
-  procedureId: string;
-
-  rule: string;
-
-  /** The timeline entry it runs from. */
-  @ApiProperty({ format: 'uuid' })
-  startedBy: string;
-
-  @ApiProperty({ type: String, format: 'date' })
-  statutoryOn: CivilDate;
-
-  /** The working day it moves to, where the rule moves it. */
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  rolledOn: CivilDate | null;
-
-  @ApiProperty({ enum: ['running', 'met', 'expired', 'unproven'] })
-  state: 'running' | 'met' | 'expired' | 'unproven';
-
-  effect: string;
-  article: string;
 }
 
 /** A case with everything its page shows. */

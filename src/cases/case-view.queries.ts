@@ -38,10 +38,14 @@ const GRANTS = `SELECT coalesce(json_agg(json_build_object('id', g.id, 'grantee'
   FROM case_grants g JOIN users u ON u.id = g.grantee_id
   WHERE g.case_id = s.id AND g.revoked_at IS NULL AND g.ends_at > now()`;
 
-const DEADLINES = `SELECT coalesce(json_agg(json_build_object('id', d.id, 'procedureId', d.procedure_id, 'rule', d.rule, 'startedBy', d.started_by,
-    'statutoryOn', d.statutory_on, 'rolledOn', d.rolled_on, 'state', d.state, 'effect', d.effect, 'article', d.article)
-    ORDER BY coalesce(d.rolled_on, d.statutory_on), d.id), '[]')
-  FROM deadlines d WHERE d.case_id = s.id AND d.state <> 'superseded'`;
+/** What still asks for something, or has passed without it. */
+const DEADLINES = `SELECT coalesce(json_agg(json_build_object('id', d.id, 'procedureId', d.procedure_id, 'rule', d.rule, 'part', d.part,
+    'startedBy', d.started_by, 'startOn', d.start_on, 'statutoryOn', d.statutory_on, 'rolledOn', d.rolled_on, 'endsAt', d.ends_at,
+    'operativeOn', d.operative_on, 'lastDayOn', d.last_day_on, 'deemedMode', d.deemed_mode,
+    'status', CASE WHEN d.state = 'running' AND d.last_day_on < $2::date THEN 'expired' ELSE d.state END,
+    'ours', d.ours, 'authority', d.authority, 'effect', d.effect, 'article', d.article, 'verified', d.verified)
+    ORDER BY d.operative_on, d.id), '[]')
+  FROM deadlines d WHERE d.case_id = s.id AND d.replaced_at IS NULL AND d.state IN ('running', 'unproven')`;
 
 /** The proposal that awaits approval: the last one standing. */
 const PROPOSAL = `CASE WHEN s.proposed_outcome IS NOT NULL THEN (
@@ -67,7 +71,7 @@ const CASE = `json_build_object('id', s.id, 'version', s.version, 'access', s.ac
 const PERSONS =
   'ARRAY[s.minor_id] || ARRAY(SELECT k.relative_id FROM linked k ORDER BY k.identified_on, k.id LIMIT 99)';
 
-/** One case as its page shows it: everything coded as json text with slots, and the documents and keys to fill them. */
+/** One case as its page shows it on a day, $2: everything coded as json text with slots, and the documents and keys to fill them. */
 export const CASE_VIEW = statement(
   'cases.view',
   `WITH shown AS MATERIALIZED (SELECT c.*, ${accessSql('c')} AS access FROM cases c WHERE c.id = $1),

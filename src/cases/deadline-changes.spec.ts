@@ -105,14 +105,22 @@ describe('what a step does to stored results', () => {
 });
 
 describe('a day off', () => {
-  it('moves the open results it falls into and no others', () => {
-    const moved = movedLimits(stored(limits(REFUSED)), limits(REFUSED, ['2026-03-30']));
-    expect(moved.map(({ result, limit }) => [result.operative, limit.rollAlternative])).toEqual([
-      ['2026-03-30', '2026-03-31'],
+  const holiday = ['2026-03-30'] as const;
+  const moved = (steps: readonly StepFact[], kept = stored(limits(steps))) =>
+    movedLimits(kept, limits(steps), limits(steps, holiday)).map(({ result, limit }) => [
+      result.operative,
+      limit.rollAlternative,
     ]);
-    const appealed = [...REFUSED, step('appeal_lodged', '2026-03-20')];
-    expect(movedLimits(stored(limits(appealed)), limits(appealed, ['2026-03-30']))).toEqual([]);
-    expect(movedLimits(stored(limits(REFUSED)), [])).toEqual([]);
+
+  it('moves the open results it falls into and no others', () => {
+    expect(moved(REFUSED)).toEqual([['2026-03-30', '2026-03-31']]);
+    expect(moved([...REFUSED, step('appeal_lodged', '2026-03-20')])).toEqual([]);
+    expect(movedLimits(stored(limits(REFUSED)), [], [])).toEqual([]);
+  });
+
+  it('is not to blame for what the law has changed', () => {
+    const old = stored(limits(REFUSED)).map((each) => ({ ...each, article: 'as it was' }));
+    expect(moved(REFUSED, old)).toHaveLength(1);
   });
 });
 

@@ -55,12 +55,20 @@ export interface MovedLimit {
   readonly limit: Limit;
 }
 
-/** The open results that the calendar as it is now moves. A day off starts, meets and ends nothing. */
-export function movedLimits(stored: readonly StoredLimit[], computed: readonly Limit[]): MovedLimit[] {
-  const present = byKey(computed);
+/**
+ * The open results that a change of the calendar moves. A day off starts, meets and ends nothing; what the law has changed
+ * since is left alone.
+ * @param before the limits of the same procedures under the calendar as it was, computed today.
+ */
+export function movedLimits(
+  stored: readonly StoredLimit[],
+  before: readonly Limit[],
+  after: readonly Limit[],
+): MovedLimit[] {
+  const [earlier, present] = [byKey(before), byKey(after)];
   return stored.filter(isOpenLimit).flatMap((result) => {
-    const limit = present.get(result.key);
-    return limit && isOpenLimit(limit) && !sameTerms(result, limit) ? [{ result, limit }] : [];
+    const [was, is] = [earlier.get(result.key), present.get(result.key)];
+    return was && is && isOpenLimit(is) && !sameTerms(was, is) ? [{ result, limit: is }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { may, type Permission, PERMISSIONS } from './permissions.js';
 const TABLE: Record<Permission, string> = {
   //                      caseworker, coordinator, lawyer, committee, admin, protection officer
   'case.read': '●●●···',
+  'deadline.read': '●●●···',
   'case.write': '●●····',
   'case.assign': '·●····',
   'case.close.propose': '●●····',
@@ -23,6 +24,7 @@ const TABLE: Record<Permission, string> = {
   'user.manage': '····●·',
   'team.manage': '····●·',
   'organisation.manage': '····●·',
+  'calendar.manage': '····●·',
   'audit.read': '·····●',
   'reminder.own': '●●●···',
   'session.own': '●●●●●●',

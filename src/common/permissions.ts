@@ -4,6 +4,7 @@ import type { Role } from './codes.js';
 export const PERMISSIONS = {
   caseworker: [
     'case.read',
+    'deadline.read',
     'case.write',
     'case.close.propose',
     'minor.write',
@@ -19,6 +20,7 @@ export const PERMISSIONS = {
   ],
   coordinator: [
     'case.read',
+    'deadline.read',
     'case.write',
     'case.assign',
     'case.close.propose',
@@ -35,9 +37,16 @@ export const PERMISSIONS = {
     'reminder.own',
     'session.own',
   ],
-  lawyer: ['case.read', 'step.record', 'reminder.own', 'session.own'],
+  lawyer: ['case.read', 'deadline.read', 'step.record', 'reminder.own', 'session.own'],
   committee: ['report.read', 'report.cut', 'session.own'],
-  admin: ['user.manage', 'team.manage', 'organisation.manage', 'directory.read', 'session.own'],
+  admin: [
+    'user.manage',
+    'team.manage',
+    'organisation.manage',
+    'calendar.manage',
+    'directory.read',
+    'session.own',
+  ],
   protection_officer: ['audit.read', 'session.own'],
 } as const satisfies Record<Role, readonly string[]>;
 

@@ -56,6 +56,8 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
     openedOn: '2019-03-04',
   }),
   'POST /api/procedures/:id/steps': () => ({ code: 'intent_recorded', on: '2019-03-06' }),
+  'POST /api/procedures/:id/steps/preview': () => ({ code: 'intent_recorded', on: '2019-03-06' }),
+  'POST /api/holidays': () => ({ calendar: 'france', on: '2019-03-06', nameEn: 'A day', nameFr: 'Un jour' }),
   'POST /api/pathways/assess': () => ({
     country: 'FRA',
     births: [{ earliestOn: '2011-01-01', latestOn: '2011-12-31' }],
