@@ -22,6 +22,7 @@ import { AdministrationPagesModule } from './web/administration/administration-p
 import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
 import { DeadlinePagesModule } from './web/deadlines/deadline-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
+import { LawPagesModule } from './web/law/law-pages.module.js';
 import { ReportsPagesModule } from './web/reports/reports-pages.module.js';
 import { WebModule } from './web/web.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -49,6 +50,7 @@ const FEATURES = [
   WebModule,
   EntryPagesModule,
   HomePagesModule,
+  LawPagesModule,
   AdministrationPagesModule,
   CaseworkPagesModule,
   MinorsModule,

@@ -22,6 +22,8 @@ const PUBLIC = [
   'GET /invitation',
   'POST /invitation',
   'GET /feeds/:token.ics',
+  'GET /guide',
+  'GET /guide/:pathway',
 ];
 
 /** Served by Fastify itself, before any handler and any identity: nothing but public files. */

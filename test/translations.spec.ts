@@ -12,6 +12,7 @@ import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
 import { HOLIDAY_CODES } from '../src/pathways/holidays-data.js';
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
+import { STANDINGS } from '../src/web/law/guide-list.js';
 
 /**
  * Keys put together from a code (`t('codes.sex.' ~ minor.sex)`): the prefix, and the codes that must and may follow it.
@@ -28,6 +29,10 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,
   'error_page.text.': ERROR_KINDS,
+  'guide.group.': STANDINGS,
+  'guide.group_text.': STANDINGS,
+  'guide.standing.': STANDINGS,
+  'guide.source.': 'checked elsewhere',
   'holidays.name.': HOLIDAY_CODES,
   'reminders.kind.': REMINDER_KINDS,
   'reminders.scope.': REMINDER_SCOPES,

@@ -1,5 +1,11 @@
 import Fastify from 'fastify';
-import { isLanguageSwitch, languageHref, registerLanguageSwitch, requestLocale } from './language.js';
+import {
+  isLanguageSwitch,
+  keepLanguage,
+  languageHref,
+  registerLanguageSwitch,
+  requestLocale,
+} from './language.js';
 
 const browser = { 'accept-language': 'en' };
 
@@ -21,6 +27,15 @@ it('keeps the filters of a page when its language changes', () => {
   expect(languageHref('/cases?status=submitted&lang=en', 'fr')).toBe('/cases?status=submitted&lang=fr');
   expect(languageHref('/', 'en')).toBe('/?lang=en');
   expect(languageHref('/\\evil.example/x', 'en')).toBe('/evil.example/x?lang=en');
+});
+
+it('hands on the language that an address names, and names none by itself', () => {
+  expect(keepLanguage('/guide?lang=fr', '/guide/purnia')).toBe('/guide/purnia?lang=fr');
+  expect(keepLanguage('/guide', '/guide/purnia')).toBe('/guide/purnia');
+  expect(keepLanguage('/guide?lang=de', '/finder')).toBe('/finder');
+  expect(requestLocale({ url: '/guide?lang=fr', headers: { ...browser, cookie: 'lang=en' } }, 'en')).toBe(
+    'fr',
+  );
 });
 
 describe('registerLanguageSwitch', () => {
@@ -57,5 +72,14 @@ describe('registerLanguageSwitch', () => {
       const answer = await fastify.inject(url);
       expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([200, undefined]);
     }
+  });
+
+  it.each(['/guide?lang=fr', '/guide/purnia?lang=fr'])('sets no cookie in the guide: %s', async (url) => {
+    const answer = await fastify.inject(url);
+    expect([answer.statusCode, answer.body, answer.headers['set-cookie']]).toEqual([200, 'fr', undefined]);
+  });
+
+  it('takes no other address for the guide', async () => {
+    expect((await fastify.inject('/guidebook?lang=fr')).statusCode).toBe(303);
   });
 });
