@@ -55,6 +55,7 @@ export function explain(
     limit.endsAt
       ? say('why.ends_at', { at: formatDateTime(locale, limit.endsAt) })
       : say('why.last_day', { on: formatDate(locale, limit.statutory) }),
+    ...(isOverdueAtOnce(limit) ? [say('why.at_once')] : []),
     ...roll(limit, locale),
     ...(limit.deemedMode ? [say(`why.mode_${limit.deemedMode}`)] : []),
     ...(limit.assertFrom ? [say('why.assert', { on: formatDate(locale, limit.assertFrom) })] : []),
@@ -64,6 +65,11 @@ export function explain(
     ...(catalogue(locale).has(`limits.${note}`) ? [say(note)] : []),
     ...(limit.reason ? [say(`reason.${limit.reason}`)] : []),
   ];
+}
+
+/** Counted back to a day before its own start. */
+function isOverdueAtOnce({ rule, part, startOn, statutory }: Explained): boolean {
+  return ruleOf(rule, part).period.count === 'back' && statutory === startOn;
 }
 
 function counting(limit: Explained, started: Pick<StepFact, 'code' | 'time'>, locale: Locale): string {

@@ -1,4 +1,4 @@
-import type { LegalFact } from './legal-facts.js';
+import { LEGAL_FACTS, type LegalFact } from './legal-facts.js';
 import type { RequestKind } from './limit-rule.js';
 import type { PathwayId, StepFact } from './pathway.js';
 import { pathway } from './pathways.js';
@@ -78,14 +78,22 @@ export class LegalCourse {
   }
 }
 
-/** Facts of one day in the order of their time where both have one, else in an order of their own. */
+/** Facts of one day in the order in which the law's acts follow one another, those of one kind by their hour. */
 function byDay(a: DatedFact, b: DatedFact): number {
-  if (a.step.on !== b.step.on) return a.step.on < b.step.on ? -1 : 1;
-  const [early, late] = [a.step.time ?? '', b.step.time ?? ''];
-  if (early !== late && early !== '' && late !== '') return early < late ? -1 : 1;
-  return compare(a.step.code, b.step.code) || compare(a.step.id, b.step.id);
+  return (
+    compare(a.step.on, b.step.on) ||
+    rankOf(a) - rankOf(b) ||
+    compare(a.step.time ?? '', b.step.time ?? '') ||
+    compare(a.step.id, b.step.id)
+  );
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+function rankOf({ fact }: DatedFact): number {
+  return RANKS.get(fact) ?? RANKS.size;
+}
+
+const RANKS: ReadonlyMap<LegalFact, number> = new Map(LEGAL_FACTS.map((fact, rank) => [fact, rank]));
