@@ -12,9 +12,9 @@ it('puts every way in one group, those open today first', () => {
   expect([...ids].sort()).toEqual([...PATHWAY_IDS].sort());
   expect(groups.map((group) => group.title)).toEqual([
     'Ouvertes aujourd’hui',
-    'Pour un enfant déjà au Royaume-Uni',
+    'Pour un·e enfant déjà au Royaume-Uni',
     'De la famille dans un autre pays d’Europe',
-    'Pas pour un enfant seul',
+    'Pas pour un·e enfant seul·e',
     'Fermées',
   ]);
 });
