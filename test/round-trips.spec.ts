@@ -4,6 +4,8 @@ import { CASE_VIEW } from '../src/cases/case-view.queries.js';
 import { FIRST_ID, LAST_ID } from '../src/cases/cursors.js';
 import { TIMELINE_BEFORE } from '../src/cases/timeline-page.queries.js';
 import type { CaseView } from '../src/cases/case-view.dto.js';
+import { LIST as DEADLINE_LIST } from '../src/deadlines/deadlines.queries.js';
+import { PROCEDURE_RESULTS } from '../src/deadlines/procedure-deadlines.queries.js';
 import type { Statement } from '../src/database/statement.js';
 import type { ProcedureOpened } from '../src/procedures/procedures.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
@@ -17,6 +19,7 @@ let test: TestApp;
 let worker: Person;
 let lawyer: Person;
 let ids: string[];
+let procedure: string;
 
 /** Two big teams of the worker’s among others, as after a year or two. */
 beforeAll(async () => {
@@ -32,6 +35,11 @@ beforeAll(async () => {
     worker.id,
   ]);
   ids = await manyCases(test.database.admin, teams, worker.id, 4_000);
+  const { rows } = await test.database.admin.query<{ id: string }>(
+    'SELECT id FROM procedures WHERE case_id = $1',
+    [ids[0]],
+  );
+  procedure = rows[0]?.id ?? '';
   for (const id of ids.filter((_, index) => index % 200 === 2)) await test.world.grant(id, lawyer, worker);
   await test.database.admin.query('ANALYZE');
 }, 120_000);
@@ -53,6 +61,12 @@ describe('a read costs three round trips: identity, one statement, the end', () 
     ['its timeline', () => `/api/cases/${ids[0]}/timeline`, 'cases.timeline'],
     ['its grants', () => `/api/cases/${ids[0]}/grants`, 'grants.list'],
     ['who opened it', () => `/api/cases/${ids[0]}/openings`, 'cases.openings'],
+    ['the deadlines', () => '/api/deadlines?limit=100', 'deadlines.list'],
+    [
+      'the deadlines of a procedure',
+      () => `/api/procedures/${procedure}/deadlines?history=true`,
+      'deadlines.ofProcedure',
+    ],
   ])('%s', async (_what, url, name) => {
     expect(await cost(() => worker.get(url()))).toEqual({ count: 3, statements: [name] });
   });
@@ -69,6 +83,8 @@ describe('a write costs at most four: identity, hold, write, the end', () => {
     const url = `/api/procedures/${opened.json<ProcedureOpened>().id}/steps`;
     const first = await cost(post(url, { code: 'eligibility_checked', on: '2024-01-03' }));
     expect(first).toEqual({ count: 4, statements: ['cases.lockOfProcedure', 'cases.recordEntry'] });
+    const preview = await cost(post(`${url}/preview`, { code: 'application_submitted', on: '2024-01-05' }));
+    expect(preview).toEqual({ count: 3, statements: ['cases.lockOfProcedure'] });
     const second = await cost(post(url, { code: 'application_submitted', on: '2024-01-05', note: 'Sent.' }));
     expect(second.count).toBe(4);
     const step = (await worker.get(`/api/cases/${known.id}`)).json<CaseView>().timeline.entries[0];
@@ -133,7 +149,7 @@ describe('the plans under the walls', () => {
   /** No table that grows with the work is read from end to end, and no team is sorted to show its first page. */
   const refuseScans = (plan: string) => {
     expect(plan).not.toMatch(
-      /Seq Scan on (cases|minors|relatives|kinship_\w+|procedures|timeline_entries|vault_documents|audit_events)/,
+      /Seq Scan on (cases|minors|relatives|kinship_\w+|procedures|timeline_entries|deadlines|vault_documents|audit_events)/,
     );
     expect(plan).not.toMatch(/Bitmap Heap Scan on cases/);
   };
@@ -150,6 +166,22 @@ describe('the plans under the walls', () => {
     const [scan] = /Index Scan using cases_team_deadline on cases.*/.exec(plan) ?? [];
     expect(scan).toMatch(/actual rows=26(\.00)? loops=2/);
     refuseScans(plan);
+  });
+
+  const DEADLINES = [26, '-infinity', 'infinity', null, null, null, false, null, null, '-infinity', FIRST_ID];
+
+  it('walk each team’s index of open deadlines, and stop at the page', async () => {
+    const plan = await planOf(worker, DEADLINE_LIST, DEADLINES);
+    const [scan] = /Index Scan using deadlines_team on deadlines.*/.exec(plan) ?? [];
+    expect(scan).toMatch(/actual rows=26(\.00)? loops=2/);
+    refuseScans(plan);
+  });
+
+  it('reach a lawyer’s deadlines by their cases, and those of a procedure by its key', async () => {
+    const plan = await planOf(lawyer, DEADLINE_LIST, DEADLINES);
+    expect(plan).toMatch(/using deadlines_case on deadlines|on deadlines_case/);
+    refuseScans(plan);
+    refuseScans(await planOf(worker, PROCEDURE_RESULTS, [procedure, true]));
   });
 
   it('take a lawyer’s cases by their ids', async () => {

@@ -10,8 +10,8 @@ const vault = new Vault(testSecrets());
 const CHUNK = 2_000;
 
 /**
- * Fills teams with cases as they are after some months of work: a relative, a procedure, a dozen entries, names in the
- * vault. For plans and timings; returns the ids in the order they were made.
+ * Fills teams with cases as they are after some months of work: a relative, a procedure with limits, a dozen entries,
+ * names in the vault. For plans and timings; returns the ids in the order they were made.
  */
 export async function manyCases(
   admin: pg.Client,
@@ -66,6 +66,7 @@ async function chunk(
     made.map(({ procedureId }) => procedureId),
     authorId,
   ]);
+  await admin.query(DEADLINES, [made.map(({ caseId }) => caseId)]);
   await admin.query(VAULT, [
     persons.map(({ id }) => id),
     persons.map(({ organisationId }) => organisationId),
@@ -114,6 +115,19 @@ const ENTRIES = `
     (0, 'place_change', NULL), (1, 'step', 'eligibility_checked'), (2, 'contact', 'phone'), (5, 'contact', 'phone'), (8, 'contact', 'in_person'),
     (9, 'incident', 'eviction'), (12, 'contact', 'phone'), (15, 'note', NULL), (18, 'contact', 'phone'), (21, 'contact', 'phone'),
     (22, 'contact', 'messaging_app')) AS kinds(n, kind, code)`;
+
+/** Two limits still open and one met, from the step recorded. */
+const DEADLINES = `
+  INSERT INTO deadlines (id, case_id, team_id, procedure_id, key, rule, started_by, start_on, statutory_on, operative_on, last_day_on, start_proof,
+    state, ours, authority, effect, silence, article, verified, computed_for)
+  SELECT gen_random_uuid(), c.id, c.team_id, e.procedure_id, limits.rule || ':' || e.id, limits.rule, e.id, c.opened_on, c.opened_on + limits.days,
+    c.opened_on + limits.days, c.opened_on + limits.days, 'not_needed', limits.state, limits.ours, limits.authority, limits.effect, 'nothing',
+    limits.article, true, e.id
+  FROM cases c JOIN timeline_entries e ON e.case_id = c.id AND e.kind = 'step', (VALUES
+    ('UK-FTT-28D', 28, 'running', true, 'uk_court', 'late_application', 'FTT (IAC) Rules 2014 r. 19(3)(b)'),
+    ('UK-JR-3M', 91, 'running', true, 'uk_court', 'permission_refused', 'CPR 54.5(1)'),
+    ('UK-CNP-12W', 84, 'met', false, 'home_office', 'nothing', 'GOV.UK')) AS limits(rule, days, state, ours, authority, effect, article)
+  WHERE c.id = ANY ($1::uuid[])`;
 
 const VAULT = `
   WITH made AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::bytea[]) AS p(id, org, wrapped, identity)),
