@@ -5,6 +5,10 @@ import { todayIn } from '../src/common/civil-date.js';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../src/demo/accounts.js';
 import { DEMONSTRATION_CASES, generate, loadIntoEmpty } from '../src/demo/demonstration.service.js';
 import { ENGLISH } from '../src/demo/words-en.js';
+import { LIMIT_JSON } from '../src/cases/deadline-rows.queries.js';
+import { nextDeadline } from '../src/cases/stored-limits.js';
+import type { Limit } from '../src/pathways/limit.js';
+import { limitsOf, type LimitedProcedure } from '../src/pathways/limits.js';
 import { pathway } from '../src/pathways/pathways.js';
 import { progressOf } from '../src/pathways/progress.js';
 import type { PathwayId } from '../src/pathways/pathway.js';
@@ -90,6 +94,31 @@ describe('the demonstration', () => {
       const { named, byPractice } = pathway(id).relations;
       expect([...named, ...byPractice]).toContain(relation);
     }
+  });
+
+  it('stores for every procedure the limits its steps start, and for every case the next day to plan by', async () => {
+    const procedures = await rows<
+      LimitedProcedure & { caseId: string; next: string | null; stored: Limit[] }
+    >(
+      `SELECT p.pathway, p.case_id AS "caseId", c.next_deadline_on::text AS next,
+         (SELECT r.uk_nation FROM relatives r WHERE r.id = p.relative_id) AS "ukNation",
+         (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'on', e.occurred_on, 'recordedAt', e.recorded_at,
+            'proofOfReceipt', e.proof_of_receipt, 'time', e.occurred_time, 'dueOn', e.due_on))
+            FROM timeline_entries e WHERE e.procedure_id = p.id) AS steps,
+         (SELECT coalesce(json_agg(${LIMIT_JSON}), '[]') FROM deadlines d
+            WHERE d.procedure_id = p.id AND d.replaced_at IS NULL AND d.case_id = c.id AND d.team_id = c.team_id) AS stored
+       FROM procedures p JOIN cases c ON c.id = p.case_id`,
+    );
+    for (const { next, stored, ...procedure } of procedures) {
+      const limits = limitsOf(procedure);
+      const byKey = (a: Limit, b: Limit) => (a.key < b.key ? -1 : 1);
+      expect(stored.toSorted(byKey)).toMatchObject(limits.toSorted(byKey));
+      // One procedure to a case.
+      expect(next).toBe(nextDeadline(limits));
+    }
+    const kept = await rows<{ state: string }>('SELECT state FROM deadlines');
+    expect(kept.length).toBe(procedures.flatMap(({ stored }) => stored).length);
+    expect(new Set(kept.map(({ state }) => state)).size).toBeGreaterThan(3);
   });
 
   it('seals every word with the key of the person it is about', async () => {
