@@ -22,6 +22,8 @@ const PUBLIC = [
   'GET /invitation',
   'POST /invitation',
   'GET /feeds/:token.ics',
+  'GET /finder',
+  'POST /finder',
   'GET /guide',
   'GET /guide/:pathway',
 ];

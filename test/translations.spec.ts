@@ -9,9 +9,11 @@ import { catalogue, LOCALES, type Locale } from '../src/common/messages.js';
 import { COMPARISON_RESULTS } from '../src/kinship/comparison.js';
 import { CLAIMANTS } from '../src/kinship/kinship.dto.js';
 import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
+import { HOLIDAY_CALENDARS } from '../src/pathways/holidays.js';
 import { HOLIDAY_CODES } from '../src/pathways/holidays-data.js';
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
+import { RESULTS } from '../src/web/law/finder-ways.js';
 import { STANDINGS } from '../src/web/law/guide-list.js';
 
 /**
@@ -26,9 +28,13 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'pathways.': 'checked elsewhere',
   'eligibility.': 'checked elsewhere',
   'administration.sign_in.': SIGN_IN_STATES,
+  'calendar.in.': HOLIDAY_CALENDARS,
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,
   'error_page.text.': ERROR_KINDS,
+  'finder.result.': RESULTS,
+  'finder.result_text.': RESULTS,
+  'finder.case.result.': RESULTS,
   'guide.group.': STANDINGS,
   'guide.group_text.': STANDINGS,
   'guide.standing.': STANDINGS,

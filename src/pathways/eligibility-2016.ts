@@ -86,7 +86,10 @@ export const UK_FRANCE_2025: Eligibility = {
   relative: [],
 };
 
-const JUDICIAL_REVIEW: Citation = { article: 'Senior Courts Act 1981 s. 31; CPR Part 54', verified: false };
+const JUDICIAL_REVIEW: Citation = {
+  article: 'Senior Courts Act 1981 s. 31; Human Rights Act 1998 s. 6',
+  verified: true,
+};
 
 export const COURT_ORDER: Eligibility = {
   base: JUDICIAL_REVIEW,

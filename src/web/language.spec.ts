@@ -74,9 +74,17 @@ describe('registerLanguageSwitch', () => {
     }
   });
 
-  it.each(['/guide?lang=fr', '/guide/purnia?lang=fr'])('sets no cookie in the guide: %s', async (url) => {
-    const answer = await fastify.inject(url);
-    expect([answer.statusCode, answer.body, answer.headers['set-cookie']]).toEqual([200, 'fr', undefined]);
+  it.each(['/guide?lang=fr', '/guide/purnia?lang=fr', '/finder?lang=fr'])(
+    'sets no cookie for anybody: %s',
+    async (url) => {
+      const answer = await fastify.inject(url);
+      expect([answer.statusCode, answer.body, answer.headers['set-cookie']]).toEqual([200, 'fr', undefined]);
+    },
+  );
+
+  it('sets none for a form of theirs either', async () => {
+    const answer = await fastify.inject({ method: 'POST', url: '/finder', payload: { _lang: 'fr' } });
+    expect([answer.body, answer.headers['set-cookie']]).toEqual(['fr', undefined]);
   });
 
   it('takes no other address for the guide', async () => {

@@ -53,24 +53,29 @@ export function languageCookie(locale: Locale): string {
 }
 
 /**
- * Remembers the language asked by link (then redirects to the address without it) or by a form's button. The guide sets no
- * cookie: there the language stays in the address.
+ * Remembers the language asked by link (then redirects to the address without it) or by a form's button. The pages for
+ * anybody set no cookie: there the language stays in the address.
  */
 export function registerLanguageSwitch(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api')) return;
     const { path, query } = splitUrl(request.url);
     const asked = query.get(LANGUAGE_QUERY);
-    if (!isLocale(asked) || path === paths.guide || path.startsWith(`${paths.guide}/`)) return;
+    if (!isLocale(asked) || isForAnybody(path)) return;
     query.delete(LANGUAGE_QUERY);
     const rest = query.toString();
     return reply.header('set-cookie', languageCookie(asked)).redirect(rest ? `${path}?${rest}` : path, 303);
   });
   fastify.addHook('preHandler', async (request, reply) => {
     const asked = askedInForm(request.body);
-    if (asked !== undefined && !request.url.startsWith('/api'))
+    if (asked !== undefined && !request.url.startsWith('/api') && !isForAnybody(splitUrl(request.url).path))
       reply.header('set-cookie', languageCookie(asked));
   });
+}
+
+/** The guide and the public finder. */
+function isForAnybody(path: string): boolean {
+  return path === paths.finder || path === paths.guide || path.startsWith(`${paths.guide}/`);
 }
 
 function askedInForm(body: unknown): Locale | undefined {

@@ -46,6 +46,7 @@ export const paths = {
   caseTimeline: (id: string) => `/cases/${part(id)}/timeline`,
   caseRelatives: (id: string) => `/cases/${part(id)}/relatives`,
   caseProcedures: (id: string) => `/cases/${part(id)}/procedures`,
+  casePathways: (id: string) => `/cases/${part(id)}/pathways`,
   caseGrants: (id: string) => `/cases/${part(id)}/grants`,
   caseOpenings: (id: string) => `/cases/${part(id)}/openings`,
 
@@ -96,4 +97,6 @@ export const paths = {
   inviteUser: (id: string) => `/admin/users/${part(id)}/invitation`,
   teams: '/admin/teams',
   team: (id: string) => `/admin/teams/${part(id)}`,
+  holidays: '/admin/holidays',
+  holidayWithdrawal: (id: string) => `/admin/holidays/${part(id)}/withdrawal`,
 } as const;

@@ -3,7 +3,15 @@ import { message, type Locale } from '../../common/messages.js';
 import { paths } from '../paths.js';
 import type { CaseRights } from './case-rights.js';
 
-export const CASE_TABS = ['summary', 'timeline', 'relatives', 'procedures', 'grants', 'openings'] as const;
+export const CASE_TABS = [
+  'summary',
+  'timeline',
+  'relatives',
+  'pathways',
+  'procedures',
+  'grants',
+  'openings',
+] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 interface Tab {
@@ -31,6 +39,7 @@ export function caseTabs(
     tab('summary', 'case.tab.summary', paths.case(id)),
     tab('timeline', 'case.tab.timeline', paths.caseTimeline(id)),
     tab('relatives', 'case.tab.relatives', paths.caseRelatives(id), view.relatives.length),
+    tab('pathways', 'finder.tab', paths.casePathways(id)),
     tab('procedures', 'case.tab.procedures', paths.caseProcedures(id), view.procedures.length),
     ...(rights.share ? [tab('grants', 'case.tab.grants', paths.caseGrants(id), view.grants.length)] : []),
     ...(rights.openings ? [tab('openings', 'case.tab.openings', paths.caseOpenings(id))] : []),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../../cases/cases.module.js';
+import { DeadlinesModule } from '../../deadlines/deadlines.module.js';
 import { GrantsModule } from '../../cases/grants.module.js';
 import { KinshipModule } from '../../kinship/kinship.module.js';
 import { MinorsModule } from '../../minors/minors.module.js';
@@ -24,6 +25,7 @@ import { SharingPages } from './sharing.pages.js';
 @Module({
   imports: [
     CasesModule,
+    DeadlinesModule,
     GrantsModule,
     KinshipModule,
     MinorsModule,
@@ -45,5 +47,6 @@ import { SharingPages } from './sharing.pages.js';
     ClosuresPages,
   ],
   providers: [CaseFrame, Registrations],
+  exports: [CaseFrame],
 })
 export class CaseworkPagesModule {}
