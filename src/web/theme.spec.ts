@@ -16,6 +16,11 @@ describe('buildTheme', () => {
     );
   });
 
+  it('keeps what the library only hides from browsers long dead', () => {
+    const hidden = '@supports not (-ms-ime-align:auto){.govuk-details__summary{cursor:pointer}}';
+    expect(buildTheme([hidden], '')).toBe('.govuk-details__summary{cursor:pointer}');
+  });
+
   it('names colours, and drops those that our sheet decides anew', () => {
     expect(
       buildTheme(

@@ -114,9 +114,13 @@ export function minify(css: string): string {
     .trim();
 }
 
+const NOT_THE_DEAD = '@supports not (-ms-ime-align:auto)';
+
 function keepUsed(css: string): string {
   return rulesOf(css)
     .map(({ prelude, body }) => {
+      // What the library keeps from browsers long dead is for every other one.
+      if (prelude === NOT_THE_DEAD) return keepUsed(body);
       if (
         prelude.startsWith('@font-face') ||
         prelude.startsWith('@keyframes') ||
