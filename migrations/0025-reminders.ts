@@ -1,5 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Open deadlines, team by team so that the index of each team's deadlines serves, with their cases. */
+const OPEN = `FROM public.teams t
+              JOIN public.deadlines d ON d.team_id = t.id AND d.replaced_at IS NULL AND d.state IN ('running', 'unproven')
+              JOIN public.cases c ON c.id = d.case_id AND c.closed_on IS NULL`;
+/** Who does casework in which team. */
+const STAFF = `(SELECT m.team_id, u.id, u.role FROM public.team_members m JOIN public.users u ON u.id = m.user_id
+                WHERE u.active AND u.role IN ('caseworker', 'coordinator'))`;
+
 export class Reminders1763800000025 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -38,25 +46,20 @@ export class Reminders1763800000025 implements MigrationInterface {
       CREATE INDEX reminders_due ON sec.reminders (user_id, next_try_at) WHERE state = 'due';
 
       -- Who is to be told of which open deadline: the person who leads the case; when nobody of the team does, its coordinators;
-      -- and lawyers with a live grant. Team by team, so that the index of each team's deadlines serves.
+      -- and lawyers with a live grant to act. Somebody may come twice.
       CREATE VIEW sec.watched_deadlines AS
-        SELECT d.id AS deadline_id, d.case_id, d.operative_on, d.ours, w.user_id,
-               coalesce(p.kinds, ARRAY['d14', 'd7', 'd2', 'd0', 'after']) AS kinds
-          FROM public.teams t
-          JOIN public.deadlines d ON d.team_id = t.id AND d.replaced_at IS NULL AND d.state IN ('running', 'unproven')
-          JOIN public.cases c ON c.id = d.case_id AND c.closed_on IS NULL
-         CROSS JOIN LATERAL (
-           SELECT u.id AS user_id FROM public.team_members m JOIN public.users u ON u.id = m.user_id
-            WHERE m.team_id = c.team_id AND u.active AND u.role IN ('caseworker', 'coordinator')
-              AND (u.id = c.lead_id OR u.role = 'coordinator' AND NOT EXISTS (
-                SELECT FROM public.team_members l JOIN public.users v ON v.id = l.user_id
-                 WHERE l.team_id = c.team_id AND l.user_id = c.lead_id AND v.active AND v.role IN ('caseworker', 'coordinator')))
-            UNION
-           SELECT u.id FROM public.case_grants g JOIN public.users u ON u.id = g.grantee_id
-            WHERE g.case_id = c.id AND g.level IN ('legal', 'full') AND u.active AND u.role = 'lawyer'
-              AND g.revoked_at IS NULL AND g.starts_at <= now() AND g.ends_at > now()) w
+        SELECT w.deadline_id, w.operative_on, w.user_id, coalesce(p.kinds, ARRAY['d14', 'd7', 'd2', 'd0', 'after']) AS kinds
+          FROM (
+            SELECT d.id AS deadline_id, d.operative_on, d.ours, lead.id AS user_id ${OPEN} JOIN ${STAFF} AS lead ON lead.team_id = c.team_id AND lead.id = c.lead_id
+             UNION ALL
+            SELECT d.id, d.operative_on, d.ours, s.id ${OPEN} JOIN ${STAFF} AS s ON s.team_id = c.team_id AND s.role = 'coordinator'
+              LEFT JOIN ${STAFF} AS lead ON lead.team_id = c.team_id AND lead.id = c.lead_id WHERE lead.id IS NULL
+             UNION ALL
+            SELECT d.id, d.operative_on, d.ours, u.id ${OPEN} JOIN public.case_grants g ON g.case_id = c.id AND g.level IN ('legal', 'full')
+               AND g.revoked_at IS NULL AND g.starts_at <= now() AND g.ends_at > now()
+              JOIN public.users u ON u.id = g.grantee_id AND u.active AND u.role = 'lawyer') w
           LEFT JOIN public.reminder_preferences p ON p.user_id = w.user_id
-         WHERE coalesce(p.mail, true) AND (d.ours OR coalesce(p.scope, 'all') = 'all');
+         WHERE coalesce(p.mail, true) AND (w.ours OR coalesce(p.scope, 'all') = 'all');
 
       -- Owes each person the latest reminder that is due of each deadline; what was missed before it is never caught up on.
       -- A deadline passed for more than 30 days was not watched by this product when it passed. Returns how many are new.
@@ -86,6 +89,13 @@ export class Reminders1763800000025 implements MigrationInterface {
         RETURN planned;
       END $$;
 
+      -- Whether somebody is still to be told. A function, so that it is looked up deadline by deadline.
+      CREATE FUNCTION sec.is_reminded(deadline uuid, person uuid, kind text) RETURNS boolean
+      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      BEGIN
+        RETURN EXISTS (SELECT FROM sec.watched_deadlines w WHERE w.deadline_id = deadline AND w.user_id = person AND kind = ANY (w.kinds));
+      END $$;
+
       -- Everything owed to one person now, with what a mail without names needs; no row: nothing is owed to anybody.
       -- What no longer holds is dropped here, right before it would be sent. Taken for 15 minutes: what a killed worker does
       -- not settle is owed again after that.
@@ -102,8 +112,7 @@ export class Reminders1763800000025 implements MigrationInterface {
            ORDER BY r.user_id LIMIT 1;
           EXIT WHEN NOT FOUND;
           UPDATE sec.reminders r SET state = 'dropped'
-           WHERE r.user_id = person AND r.state = 'due' AND r.next_try_at <= now() AND NOT EXISTS (
-             SELECT FROM sec.watched_deadlines w WHERE w.deadline_id = r.deadline_id AND w.user_id = r.user_id AND r.kind = ANY (w.kinds));
+           WHERE r.user_id = person AND r.state = 'due' AND r.next_try_at <= now() AND NOT sec.is_reminded(r.deadline_id, person, r.kind);
           RETURN QUERY
             WITH taken AS (
               UPDATE sec.reminders r SET next_try_at = now() + interval '15 minutes'
@@ -144,7 +153,7 @@ export class Reminders1763800000025 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       SET ROLE reunir_sec;
-      DROP FUNCTION sec.settle_reminders(uuid[], text), sec.take_reminders(), sec.plan_reminders(date);
+      DROP FUNCTION sec.settle_reminders(uuid[], text), sec.take_reminders(), sec.is_reminded(uuid, uuid, text), sec.plan_reminders(date);
       DROP VIEW sec.watched_deadlines;
       DROP TABLE sec.reminders;
       RESET ROLE;
