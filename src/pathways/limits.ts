@@ -65,8 +65,9 @@ function limitFrom(
 ): Limit | null {
   const running = called(rule, point, course, known);
   const own = running && endOf(rule, point, calendars);
-  if (!running || !own) return null;
-  const end = capped(own, rule, known);
+  const end = own && capped(own, rule, known);
+  // What was over before it began, as after a late hit, never ran.
+  if (!running || !end || end.statutory < point.on) return null;
   const lastDay = rule.roll === 'by_law' ? (end.rollAlternative ?? end.statutory) : end.statutory;
   const startProof = proofOf(rule, point);
   return {

@@ -32,3 +32,11 @@ it('received in the first weeks: two months from the hit', () => {
     `),
   );
 });
+
+it('received after the three months shortens nothing', () => {
+  const facts = `
+    2019-03-01 intent_recorded
+    2019-06-03 eurodac_hit_received
+  `;
+  expect(rowsOfRules(limitsIn('dublin3_art8_1', facts), 'D3-TCR-EURODAC-2M')).toEqual([]);
+});
