@@ -5,8 +5,10 @@ import {
   formatDays,
   formatLanguage,
   formatList,
+  formatMonth,
   formatNumber,
   formatShortDate,
+  formatWeekday,
 } from './formats.js';
 
 it('writes civil dates out', () => {
@@ -15,6 +17,17 @@ it('writes civil dates out', () => {
   expect(formatDate('fr', '2011-02-11')).toBe('11 février 2011');
   expect(formatShortDate('en', '2026-09-30')).toBe('30 Sept 2026');
   expect(formatShortDate('fr', '2027-01-01')).toBe('1er janv. 2027');
+});
+
+it('names months and days of the week', () => {
+  expect([formatMonth('en', '2026-12-01'), formatMonth('fr', '2026-08-31')]).toEqual([
+    'December 2026',
+    'août 2026',
+  ]);
+  expect([formatWeekday('en', '2026-11-30'), formatWeekday('fr', '2026-11-29')]).toEqual([
+    'Monday',
+    'dimanche',
+  ]);
 });
 
 it.each(['2026-02-30', '2026-2-3', '2026-11-01T00:00:00Z', '', 'hier'])(

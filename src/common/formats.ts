@@ -9,6 +9,8 @@ const civilDates = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 
 const shortDates = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
 );
+const months = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+const weekdays = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }));
 const parisDates = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: ZONE }));
 const parisClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 const relative = perLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
@@ -24,6 +26,16 @@ export function formatDate(locale: Locale, isoDate: string): string {
 /** A civil date for narrow columns: "1 Nov 2026", « 1er nov. 2026 »; the month is always in letters, never 01/11. */
 export function formatShortDate(locale: Locale, isoDate: string): string {
   return french1er(locale, shortDates[locale].format(civil(isoDate)));
+}
+
+/** The month of a civil date: "December 2026", « décembre 2026 ». */
+export function formatMonth(locale: Locale, isoDate: string): string {
+  return months[locale].format(civil(isoDate));
+}
+
+/** The day of the week of a civil date: "Monday", « lundi ». */
+export function formatWeekday(locale: Locale, isoDate: string): string {
+  return weekdays[locale].format(civil(isoDate));
 }
 
 /** An instant in Paris time, written out: "2 November 2026 at 14:05", « 2 novembre 2026 à 14 h 05 ». */

@@ -1,5 +1,6 @@
+import { addDays, todayIn } from '../../src/common/civil-date.js';
 import { createTestApp, type TestApp } from '../support/app.js';
-import { type KnownCase, openCase } from '../support/cases.js';
+import { type KnownCase, linkRelative, openCase } from '../support/cases.js';
 import type { Person, Team } from '../support/world.js';
 
 let test: TestApp;
@@ -13,11 +14,27 @@ beforeAll(async () => {
   worker = await test.world.user('caseworker', team);
   known = await openCase(test.database, worker, { name: 'Samandar' });
   await openCase(test.database, worker, { name: 'Rohullah' });
-  await test.database.admin.query(
-    `UPDATE cases SET lead_id = $1, next_deadline_on = current_date + 3, last_contact_on = current_date - 40 WHERE id = $2`,
-    [worker.id, known.id],
-  );
+  await shelter(known);
+  await test.database.admin.query(`UPDATE cases SET lead_id = $1, last_contact_on = $2 WHERE id = $3`, [
+    worker.id,
+    daysFrom(-40),
+    known.id,
+  ]);
 });
+
+/** Emergency shelter since yesterday: five days, the first of them counted. */
+async function shelter({ id }: KnownCase): Promise<void> {
+  const { id: relativeId } = await linkRelative(test.database, worker, id, { relation: 'brother' });
+  const procedure = { pathway: 'child_relative_visa', relativeId, openedOn: daysFrom(-2) };
+  const opened = (await worker.post(`/api/cases/${id}/procedures`, procedure)).json<{ id: string }>();
+  const step = { code: 'taken_into_care', on: daysFrom(-1) };
+  expect((await worker.post(`/api/procedures/${opened.id}/steps`, step)).status).toBe(201);
+}
+
+function daysFrom(days: number): string {
+  return addDays(todayIn('Europe/Paris', new Date()), days);
+}
+
 afterAll(() => test.close());
 
 const page = (person: Person, url: string, locale = 'en') =>
@@ -25,18 +42,21 @@ const page = (person: Person, url: string, locale = 'en') =>
 
 describe('the first page', () => {
   it.each([
-    ['en', 'Cases you lead', '40 days ago'],
-    ['fr', 'Dossiers que vous suivez', 'il y a 40 jours'],
+    ['en', 'Cases you lead', '40 days ago', 'Emergency shelter', 'in 3 days'],
+    ['fr', 'Dossiers que vous suivez', 'il y a 40 jours', 'Accueil provisoire d’urgence', 'dans 3 jours'],
   ])(
     'shows a caseworker what they lead, what is due and what goes stale (%s)',
-    async (locale, heading, contact) => {
+    async (locale, heading, contact, due, when) => {
       const { status, text } = await page(worker, '/', locale);
       expect(status).toBe(200);
       expect(text).toContain(heading);
       expect(text).toContain('Samandar');
       expect(text).not.toContain('Rohullah');
       expect(text.replaceAll(/\s/g, ' ')).toContain(contact);
-      expect(text).toContain('reunir-deadline');
+      const card = text.slice(text.indexOf('id="due"'), text.indexOf('id="stale"'));
+      expect(card).toContain(due);
+      expect(card.replaceAll(/\s/g, ' ')).toContain(when);
+      expect(card).toContain('href="/deadlines"');
       expect(text).not.toContain('&lt;');
       expect(/<title>([^<]*)<\/title>/.exec(text)?.[1]).not.toContain('Samandar');
     },

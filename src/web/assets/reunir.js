@@ -33,6 +33,15 @@ for (const choice of document.querySelectorAll('[data-aria-controls]')) {
   update();
 }
 
+/** A question that several answers share shows with those alone. */
+for (const question of document.querySelectorAll('[data-only-for]')) {
+  const codes = question.dataset.onlyFor.split(' ');
+  const form = question.closest('form');
+  const update = () => (question.hidden = !codes.includes(new FormData(form).get('code')));
+  form.addEventListener('change', update);
+  update();
+}
+
 /** An open menu closes with Escape or a press elsewhere. */
 const menus = [...document.querySelectorAll('details[data-menu]')];
 document.addEventListener('click', (event) => {

@@ -24,7 +24,7 @@ function bar(changes: Partial<CaseView>, births: readonly object[] = [birth]) {
       lastContactOn: null,
       openedOn: '2026-02-27',
       closedOn: null,
-      nextDeadlineOn: null,
+      deadlines: [],
     },
     ...{ place: null, lead: null, team: { name: 'Calais' }, minor: { ...minor, identity: null } },
     ...changes,
@@ -78,7 +78,24 @@ it.each([
 });
 
 it('puts first what cannot wait', () => {
-  const { tags, next } = bar({ missingSince: '2026-02-28', nextDeadlineOn: '2026-02-27' });
-  expect(tags).toEqual([{ text: 'Missing since 28 February 2026', tone: 'danger' }]);
-  expect(next).toMatchObject({ text: 'Next deadline: 27 February 2026 (2 days ago)', tone: 'danger' });
+  expect(bar({ missingSince: '2026-02-28' }).tags).toEqual([
+    { text: 'Missing since 28 February 2026', tone: 'danger' },
+  ]);
+  const deadlines = [
+    { rule: 'D3-TCR-3M', part: null, operativeOn: '2026-02-27' },
+    { rule: 'D3-REPLY-2M', part: null, operativeOn: '2026-04-01' },
+  ] as unknown as CaseView['deadlines'];
+  expect(bar({ deadlines }).next).toMatchObject({
+    text: 'Deadline: Send the take-charge request, 27 February 2026 (2 days ago)',
+    tone: 'danger',
+  });
+  expect(bar({ deadlines: deadlines.slice(1) }).next?.tone).toBe('neutral');
+});
+
+it('tells nothing of deadlines once the case is closed', () => {
+  const deadlines = [
+    { rule: 'D3-TCR-3M', part: null, operativeOn: '2026-02-27' },
+  ] as unknown as CaseView['deadlines'];
+  expect(bar({ deadlines, closedOn: '2026-02-28' }).next).toBeUndefined();
+  expect(bar({}).next).toBeUndefined();
 });

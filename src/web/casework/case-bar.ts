@@ -4,6 +4,8 @@ import { codeKey, type CodeList } from '../../common/codes.js';
 import { formatDate, formatDays, formatLanguage, formatList } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { formatReference } from '../../common/reference.js';
+import { limitName } from '../../pathways/explain.js';
+import { limitTone } from '../deadlines/limit-lines.js';
 import { paths } from '../paths.js';
 import type { Tone } from '../tones.js';
 import { type ShownName, shownNameOf } from './names.js';
@@ -149,14 +151,15 @@ function languageText(locale: Locale, { minor }: CaseView): string {
   );
 }
 
+/** What is due first, unless the case is closed. */
 function nextOf(locale: Locale, view: CaseView, today: CivilDate): CaseBar['next'] {
-  const on = view.nextDeadlineOn;
-  if (!on) return undefined;
-  const left = daysBetween(today, on);
+  const [first] = view.deadlines;
+  if (!first || view.closedOn !== null) return undefined;
+  const left = daysBetween(today, first.operativeOn);
   const text = message(locale, 'case.next_deadline', {
-    date: formatDate(locale, on),
+    what: limitName(locale, first.rule, first.part),
+    date: formatDate(locale, first.operativeOn),
     when: formatDays(locale, left),
   });
-  const tone = left < 0 ? 'danger' : left <= STALE_DAYS ? 'attention' : 'neutral';
-  return { text, tone, href: paths.caseProcedures(view.id) };
+  return { text, tone: limitTone(first, left), href: paths.caseProcedures(view.id) };
 }

@@ -1,20 +1,17 @@
 import type { TimelineEntryView } from '../../cases/timeline-view.dto.js';
 import { CorrectEntry } from '../../cases/timeline.dto.js';
 import { isCivilDate, type CivilDate } from '../../common/civil-date.js';
-import { REFUSAL_CODES } from '../../common/codes.js';
-import { message, type Locale } from '../../common/messages.js';
-import { CLOSING_REASONS, STEP_DETAILS, type StepDetail } from '../../pathways/pathway.js';
-import { pathway, type StepCode } from '../../pathways/pathways.js';
-import { stepsPossibleOn } from '../../pathways/step-check.js';
+import type { StepDetail } from '../../pathways/pathway.js';
+import { pathway } from '../../pathways/pathways.js';
 import { type ProcedureView, RecordStep } from '../../procedures/procedures.dto.js';
 import { dateInputValues, parseDateInput } from '../date-input.js';
 import type { Typed } from '../pages.service.js';
 import type { Answers } from './answers.js';
 import type { CaseForm, OpenCase } from './case-frame.service.js';
-import type { Choice } from './choices.js';
-import { codeText, truth } from './words.js';
+import { stepChoices } from './step-choices.js';
+import { truth } from './words.js';
 
-const LABELS = {
+export const STEP_LABELS = {
   code: 'case.step.which',
   on: 'case.step.on',
   refusalCodes: 'pathways.detail.refusal_codes',
@@ -25,14 +22,29 @@ const LABELS = {
   note: 'case.step.note',
 };
 
+/** What an address may hold of a step to record: a code and a day, which name nobody. */
+export interface StepStart {
+  readonly code: string;
+  readonly on: CivilDate;
+}
+
+/** The step an address proposes to record; today where it names no day that has come. */
+export function stepStart(query: unknown, procedure: ProcedureView, today: CivilDate): StepStart {
+  const { code, on } = (query ?? {}) as { code?: unknown; on?: unknown };
+  return {
+    code: typeof code === 'string' && Object.hasOwn(pathway(procedure.pathway).steps, code) ? code : '',
+    on: isCivilDate(on) && on <= today ? on : today,
+  };
+}
+
 /** Recording a step: the day first, then one of the steps the law allows on it, with what that step has to say. */
-export function stepForm(procedure: ProcedureView): Omit<CaseForm<RecordStep>, 'save'> {
+export function stepForm(procedure: ProcedureView, start: StepStart): Omit<CaseForm<RecordStep>, 'save'> {
   return {
     view: 'casework/step',
     right: 'step',
-    labels: LABELS,
-    model: (open, typed) => stepModel(open, procedure, dayOf(typed, open.today)),
-    values: ({ today }) => dateInputValues('on', today),
+    labels: STEP_LABELS,
+    model: (open, typed) => stepModel(open, procedure, typed, start),
+    values: () => ({ ...dateInputValues('on', start.on), code: start.code }),
     read: (answers, { today }) => answers.as(RecordStep, readStep(procedure, answers, today)),
   };
 }
@@ -46,10 +58,10 @@ export function stepCorrectionForm(
   return {
     view: 'casework/step',
     right: 'step',
-    labels: LABELS,
+    labels: STEP_LABELS,
     names: { text: 'note' },
     model: (open, typed) => ({
-      ...stepModel(open, without, dayOf(typed, entry.on)),
+      ...stepModel(open, without, typed, { code: entry.code ?? '', on: entry.on }),
       corrected: entry.id,
     }),
     values: () => ({
@@ -69,17 +81,13 @@ export function stepCorrectionForm(
   };
 }
 
-function stepModel({ locale }: OpenCase, procedure: ProcedureView, on: CivilDate) {
-  const possible = stepsPossibleOn(procedure.pathway, procedure.steps, on);
-  const steps = stepChoices(locale, procedure, possible);
-  return {
-    ...{ procedure, on, shared: sharedDetails(locale, steps), choices: detailChoices(locale) },
-    ...{ steps: steps.filter(({ moves }) => moves), facts: steps.filter(({ moves }) => !moves) },
-  };
+function stepModel({ locale }: OpenCase, procedure: ProcedureView, typed: Typed, start: StepStart) {
+  const on = dayOf(typed, start.on);
+  return { procedure, on, ...stepChoices(locale, procedure, { on, code: typed['code'] ?? start.code }) };
 }
 
 /** The day typed, as far as it is one; it decides which steps are offered. */
-export function dayOf(typed: Typed, today: CivilDate): CivilDate {
+function dayOf(typed: Typed, today: CivilDate): CivilDate {
   const found = parseDateInput(typed, 'on');
   return found.error === undefined && isCivilDate(found.date) ? found.date : today;
 }
@@ -98,53 +106,5 @@ function readStep({ pathway: id }: ProcedureView, answers: Answers, today: Civil
     time: asks.has('clock_time') ? answers.text('time') : undefined,
     dueOn: asks.has('due_date') ? answers.date('dueOn') : undefined,
     note: answers.text('note'),
-  };
-}
-
-interface StepChoice extends Choice {
-  /** Which of the dates of the act is meant. */
-  readonly hint: { readonly text: string };
-  readonly asks: readonly StepDetail[];
-  /** Whether it may move the procedure; other facts may come at any time. */
-  readonly moves: boolean;
-}
-
-function stepChoices(
-  locale: Locale,
-  { pathway: id }: ProcedureView,
-  codes: readonly StepCode[],
-): StepChoice[] {
-  const { steps, anytime } = pathway(id);
-  return codes.map((value) => ({
-    value,
-    text: message(locale, `pathways.step.${value}`),
-    hint: { text: message(locale, `pathways.date_kind.${steps[value]?.date ?? 'event'}`) },
-    asks: steps[value]?.asks ?? [],
-    moves: !anytime.includes(value),
-  }));
-}
-
-/** What several of the steps offered can say is asked once, below them, and says of which; all else under its step. */
-function sharedDetails(locale: Locale, steps: readonly StepChoice[]): Partial<Record<StepDetail, string>> {
-  const list = new Intl.ListFormat(locale);
-  const shared = STEP_DETAILS.flatMap((detail) => {
-    const asking = steps.filter(({ asks }) => asks.includes(detail)).map(({ text }) => text);
-    const hint = () => message(locale, 'case.step.shared', { steps: list.format(asking) });
-    return asking.length > 1 ? [[detail, hint()] as const] : [];
-  });
-  return Object.fromEntries(shared);
-}
-
-function detailChoices(locale: Locale): Readonly<Record<string, readonly Choice[]>> {
-  return {
-    refusal: REFUSAL_CODES.map((value) => ({ value, text: codeText(locale, 'refusal', value) })),
-    proof: [
-      { value: 'yes', text: message(locale, 'case.yes') },
-      { value: 'no', text: message(locale, 'case.no') },
-    ],
-    closing: CLOSING_REASONS.map((value) => ({
-      value,
-      text: message(locale, `pathways.closing_reason.${value}`),
-    })),
   };
 }

@@ -7,6 +7,7 @@ import {
   formatList,
 } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
+import { limitLine } from '../deadlines/limit-lines.js';
 import { paths } from '../paths.js';
 import { bornText } from './birth-form.js';
 import type { OpenCase } from './case-frame.service.js';
@@ -14,6 +15,8 @@ import { shownNameOf, whole } from './names.js';
 import { timelineItems } from './timeline-items.js';
 import { codeText } from './words.js';
 
+/** How many deadlines the first page of a case shows. */
+const DUE = 3;
 /** How many of the last entries the first page of a case shows. */
 const LATEST = 5;
 
@@ -23,6 +26,7 @@ export function summaryModel(open: OpenCase, userId: string) {
   const own = view.grants.find(({ grantee }) => grantee.id === userId);
   return {
     actions: actionsOf(open),
+    due: dueSoon(open),
     latest: timelineItems(open, view.timeline.entries.slice(0, LATEST)),
     progress: progressOf(open),
     child: childFacts(open),
@@ -32,6 +36,12 @@ export function summaryModel(open: OpenCase, userId: string) {
       until: formatDateTime(locale, own.endsAt),
     },
   };
+}
+
+/** The limits that come first; a closed case waits for nothing. */
+function dueSoon({ view, locale, today }: OpenCase) {
+  if (view.closedOn !== null) return [];
+  return view.deadlines.slice(0, DUE).map((deadline) => limitLine(locale, deadline, today));
 }
 
 interface Action {

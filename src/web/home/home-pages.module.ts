@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../../cases/cases.module.js';
+import { DeadlinesModule } from '../../deadlines/deadlines.module.js';
 import { HomePages } from './home.pages.js';
 
-@Module({ imports: [CasesModule], controllers: [HomePages] })
+@Module({ imports: [CasesModule, DeadlinesModule], controllers: [HomePages] })
 export class HomePagesModule {}

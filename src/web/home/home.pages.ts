@@ -5,9 +5,12 @@ import { Ctx } from '../../auth/ctx.decorator.js';
 import { Cases } from '../../cases/cases.service.js';
 import { Can } from '../../common/can.decorator.js';
 import type { Role } from '../../common/codes.js';
-import { daysBetween, todayIn } from '../../common/civil-date.js';
+import { todayIn } from '../../common/civil-date.js';
 import { Redirection } from '../../common/redirection.js';
 import { Context } from '../../database/context.js';
+import { Deadlines } from '../../deadlines/deadlines.service.js';
+import { docketLine, weekEnd } from '../deadlines/docket.js';
+import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { type FilterForm, nextHref, readFilter, STALE_DAYS } from './case-filter.js';
@@ -29,6 +32,7 @@ export class HomePages {
   constructor(
     private readonly pages: Pages,
     private readonly cases: Cases,
+    private readonly deadlines: Deadlines,
   ) {}
 
   @Can('session.own')
@@ -43,15 +47,14 @@ export class HomePages {
     // A lawyer leads no case: theirs are those shared with them.
     const own = ctx.actor.role === 'lawyer' ? {} : ({ lead: 'me' } as const);
     const mine = await this.cases.list(ctx, own);
-    const byDeadline = await this.cases.list(ctx, { ...own, order: 'deadline', limit: SHORT });
-    const stale = await this.cases.list(ctx, { ...own, stale: STALE_DAYS, limit: SHORT });
+    const locale = requestLocale(request, ctx.actor.locale);
     const today = todayIn('Europe/Paris', ctx.now);
-    const due = byDeadline.cases.flatMap((each) =>
-      each.nextDeadlineOn ? [{ ...each, daysLeft: daysBetween(today, each.nextDeadlineOn) }] : [],
-    );
+    const due = await this.deadlines.list(ctx, { ...own, to: weekEnd(today), limit: SHORT });
+    const stale = await this.cases.list(ctx, { ...own, stale: STALE_DAYS, limit: SHORT });
     return this.pages.show(request, reply, 'home/home', {
       mine,
-      due,
+      due: due.deadlines.map((row) => docketLine(locale, row, today)),
+      more: due.next !== null,
       stale: stale.cases,
       staleDays: STALE_DAYS,
     });
