@@ -10,7 +10,7 @@ it('shows each role what it may open', () => {
     coordinator: ['home', 'cases', 'deadlines', 'register'],
     lawyer: ['home', 'cases', 'deadlines'],
     committee: ['reports'],
-    admin: ['users', 'teams'],
+    admin: ['users', 'teams', 'holidays'],
     protection_officer: ['audit'],
   });
 });

@@ -32,6 +32,12 @@ const MENU: readonly Entry[] = [
   { key: 'layout.nav.audit', href: paths.audit, under: paths.audit, needs: 'audit.read' },
   { key: 'layout.nav.users', href: paths.users, under: paths.users, needs: 'user.manage' },
   { key: 'layout.nav.teams', href: paths.teams, under: paths.teams, needs: 'team.manage' },
+  {
+    key: 'layout.nav.holidays',
+    href: paths.holidays,
+    under: paths.holidays,
+    needs: 'calendar.manage',
+  },
 ];
 
 /** The menu of a role on one page: what it may open, in a fixed order, the item of this page marked. */
