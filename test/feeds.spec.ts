@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Logger } from '@nestjs/common';
 import ICAL from 'ical.js';
 import { addDays, type CivilDate, todayIn } from '../src/common/civil-date.js';
 import { formatReference } from '../src/common/reference.js';
@@ -246,6 +247,19 @@ describe('a calendar', () => {
     ]);
     expect(faultsOf(text)).toEqual([]);
   });
+});
+
+it('writes no token to the log, whatever goes wrong', async () => {
+  const log: string[] = [];
+  const keep = (...told: unknown[]) => log.push(JSON.stringify(told));
+  Logger.overrideLogger({ log: keep, warn: keep, error: keep });
+  const path = await feedOf(await test.world.user('caseworker'));
+  await run('ALTER FUNCTION sec.read_feed(bytea) RENAME TO read_feed_away');
+  const broken = await fetchFeed(path);
+  await run('ALTER FUNCTION sec.read_feed_away(bytea) RENAME TO read_feed');
+  expect([broken.status, log.length]).toEqual([500, 1]);
+  expect(log[0]).toContain('/feeds/:token.ics');
+  expect(log[0]).not.toContain(path.replace(/^\/feeds\/|\.ics$/g, ''));
 });
 
 it('shows nothing of any calendar to SQL injected as one of the product’s roles', async () => {

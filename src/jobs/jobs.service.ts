@@ -35,7 +35,8 @@ export async function startJobs({ url, mail: mailConfig, publicUrl, clock }: Job
   const mail = new Mail(mailConfig);
   const stopping = new AbortController();
   const boss = new PgBoss({ connectionString: url, schema: 'pgboss', createSchema: false, max: 3 });
-  boss.on('error', (error) => logger.error({ fault: error.name, code: codeOf(error) }));
+  boss.on('error', (error) => logger.error(faultOf(error)));
+  boss.on('warning', ({ message }) => logger.warn(message));
   const stop = async () => {
     stopping.abort();
     await boss.stop({ graceful: true, timeout: GRACE_MS });
@@ -46,10 +47,13 @@ export async function startJobs({ url, mail: mailConfig, publicUrl, clock }: Job
     await boss.start();
     await boss.createQueue(REMINDERS_QUEUE, { policy: 'short', retryLimit: 0, expireInSeconds: 600 });
     await boss.schedule(REMINDERS_QUEUE, DAYTIME, null, { tz: 'Europe/Paris', missed: 'once' });
-    await boss.work(REMINDERS_QUEUE, async () => {
-      const signal = stopping.signal;
-      logger.log(await sendReminders({ database, mail, publicUrl: bare(publicUrl), now: clock(), signal }));
-    });
+    const run = { database, mail, publicUrl: publicUrl.replace(/\/$/, ''), signal: stopping.signal };
+    await boss.work(REMINDERS_QUEUE, () =>
+      sendReminders({ ...run, now: clock() }).then(
+        (tally) => logger.log(tally),
+        (error: unknown) => logger.error(faultOf(error)),
+      ),
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -57,10 +61,8 @@ export async function startJobs({ url, mail: mailConfig, publicUrl, clock }: Job
   return { stop };
 }
 
-function bare(url: string): string {
-  return url.replace(/\/$/, '');
-}
-
-function codeOf(error: Error): string | undefined {
-  return 'code' in error ? String(error.code) : undefined;
+/** The kind of a fault, not its words, which may quote a value. */
+function faultOf(error: unknown): { fault: string; code?: string } {
+  if (!(error instanceof Error)) return { fault: typeof error };
+  return { fault: error.name, ...('code' in error && { code: String(error.code) }) };
 }
