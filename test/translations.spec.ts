@@ -11,6 +11,7 @@ import { CLAIMANTS } from '../src/kinship/kinship.dto.js';
 import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
 import { HOLIDAY_CALENDARS } from '../src/pathways/holidays.js';
 import { HOLIDAY_CODES } from '../src/pathways/holidays-data.js';
+import { SILENCE_ROWS } from '../src/pathways/silence.js';
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 import { RESULTS } from '../src/web/law/finder-ways.js';
@@ -38,6 +39,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'guide.group.': STANDINGS,
   'guide.group_text.': STANDINGS,
   'guide.standing.': STANDINGS,
+  'guide.silence.': SILENCE_ROWS.map(({ id }) => id),
   'guide.source.': 'checked elsewhere',
   'holidays.name.': HOLIDAY_CODES,
   'reminders.kind.': REMINDER_KINDS,

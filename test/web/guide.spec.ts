@@ -65,6 +65,19 @@ describe('the guide', () => {
       expect(text).toContain(words);
   });
 
+  it('sets the meanings of silence side by side: it accepts, ends, moves, refuses or decides nothing', async () => {
+    const { text } = await get(paths.guide);
+    const silence = text.slice(text.indexOf('id="silence"'));
+    for (const meaning of [
+      'is acceptance',
+      'is not acceptance',
+      'moves responsibility',
+      'is refusal',
+      'decides nothing',
+    ])
+      expect(silence).toContain(`Silence ${meaning}`);
+  });
+
   it('moves a way to the closed ones at the very minute', async () => {
     const way = paths.guidePathway('family_reunion_protection');
     test.setNow(new Date('2025-09-04T13:59:59Z'));

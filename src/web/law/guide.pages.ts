@@ -12,6 +12,7 @@ import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { guideGroups } from './guide-list.js';
 import { guidePathway } from './guide-pathway.js';
+import { silenceRules } from './guide-rules.js';
 
 /** The law as anybody may read it: every way, open or closed, and one page for each. */
 @ApiExcludeController()
@@ -25,9 +26,11 @@ export class GuidePages {
   @Public()
   @Get(paths.guide)
   list(@Req() request: FastifyRequest): PublicPage {
+    const locale = requestLocale(request);
     return this.pages.publicPage(request, 'law/guide', {
       asOf: LAW_AS_OF,
-      groups: guideGroups(requestLocale(request), this.clock()),
+      groups: guideGroups(locale, this.clock()),
+      silence: silenceRules(locale),
     });
   }
 
