@@ -1,4 +1,4 @@
-import type { AssessmentView, PathwayAssessmentView } from '../src/procedures/assess-view.dto.js';
+import type { WaysView, PathwayAssessmentView } from '../src/procedures/ways-view.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { linkRelative, openCase } from './support/cases.js';
 import { faults } from './support/people.js';
@@ -17,7 +17,7 @@ afterAll(() => test.close());
 const CHILD = { country: 'FRA', births: [{ earliestOn: '2011-01-01', latestOn: '2011-12-31' }] };
 const SISTER = { id: 'sister', relation: 'sister', country: 'GBR', immigrationStatus: 'refugee' };
 
-const way = (view: AssessmentView, pathway: string): PathwayAssessmentView => {
+const way = (view: WaysView, pathway: string): PathwayAssessmentView => {
   const found = view.assessments.find((each) => each.pathway === pathway);
   if (!found) throw new Error(pathway);
   return found;
@@ -29,7 +29,7 @@ describe('a child of whom some things are told', () => {
   const ask = async (body: object, headers: Record<string, string> = {}) => {
     const answer = await worker.post('/api/pathways/assess', body, { headers });
     expect(answer.status).toBe(200);
-    return answer.json<AssessmentView>();
+    return answer.json<WaysView>();
   };
 
   it('learns which way is open, under which article, and what to ask first', async () => {
@@ -113,18 +113,18 @@ describe('the child of a case', () => {
     const { id } = await openCase(test.database, worker, { bornOn: '2011-05-06' });
     const { id: sister } = await linkRelative(test.database, worker, id, { relation: 'sister' });
     await linkRelative(test.database, worker, id, { relation: 'mother', status: 'disproved' });
-    let view: AssessmentView | undefined;
+    let view: WaysView | undefined;
     const trips = await tripsOf(async () => {
-      view = (await worker.get(`/api/cases/${id}/pathways`)).json<AssessmentView>();
+      view = (await worker.get(`/api/cases/${id}/pathways`)).json<WaysView>();
     });
     expect(trips).toEqual({ count: 3, statements: ['procedures.caseFacts'] });
-    const visa = way(view as AssessmentView, 'child_relative_visa');
+    const visa = way(view as WaysView, 'child_relative_visa');
     expect([visa.verdict, visa.relatives, missing(visa)]).toEqual([
       'not_enough_facts',
       [sister],
       ['other_carer'],
     ]);
-    expect(way(view as AssessmentView, 'appendix_fm_child')).toMatchObject({
+    expect(way(view as WaysView, 'appendix_fm_child')).toMatchObject({
       verdict: 'not_eligible',
       relatives: [sister],
     });
@@ -150,7 +150,7 @@ describe('the child of a case', () => {
        FROM (VALUES ('intent_recorded', '2020-09-01'::date), ('request_received', '2020-12-10'::date)) AS s (code, at)`,
       [id, procedure, worker.id],
     );
-    const view = (await worker.get(`/api/cases/${id}/pathways`)).json<AssessmentView>();
+    const view = (await worker.get(`/api/cases/${id}/pathways`)).json<WaysView>();
     const dublin = way(view, 'dublin3_art8_1');
     expect([dublin.verdict, missing(dublin)]).toEqual(['not_enough_facts', ['child_consent']]);
     expect(dublin.findings.map((finding) => finding.rule)).toContain('E-TRANSITION');
@@ -163,9 +163,7 @@ describe('the child of a case', () => {
       uncle,
     ]);
     const visa = async () =>
-      missing(
-        way((await worker.get(`/api/cases/${id}/pathways`)).json<AssessmentView>(), 'child_relative_visa'),
-      );
+      missing(way((await worker.get(`/api/cases/${id}/pathways`)).json<WaysView>(), 'child_relative_visa'));
     expect(await visa()).toEqual(['other_carer', 'relative_status']);
     await test.database.admin.query(`UPDATE relatives SET status_expires_on = '2026-11-28' WHERE id = $1`, [
       uncle,

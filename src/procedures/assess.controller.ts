@@ -5,10 +5,10 @@ import { Can } from '../common/can.decorator.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { type Locale, pickLocale } from '../common/messages.js';
 import { Context } from '../database/context.js';
-import { AssessmentView } from './assess-view.dto.js';
+import { WaysView } from './ways-view.dto.js';
 import { ChildToAssess } from './assess.dto.js';
 import { CaseFacts } from './assess.service.js';
-import { assessmentView } from './assessment-view.js';
+import { waysView } from './ways-view.js';
 
 @Controller('api')
 export class AssessController {
@@ -22,10 +22,10 @@ export class AssessController {
     @Ctx() ctx: Context,
     @Body() { at, ...facts }: ChildToAssess,
     @Req() request: FastifyRequest,
-  ): AssessmentView {
+  ): WaysView {
     // Nothing told here is kept, not even for a repeat of the same request.
     request.secretAnswer = true;
-    return assessmentView(languageOf(request), facts, at === undefined ? ctx.now : new Date(at));
+    return waysView(languageOf(request), facts, at === undefined ? ctx.now : new Date(at));
   }
 
   /** Which ways are open today to the child of a case, by what is recorded, and what is missing. */
@@ -35,8 +35,8 @@ export class AssessController {
     @Ctx() ctx: Context,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
-  ): Promise<AssessmentView> {
-    return assessmentView(languageOf(request), await this.facts.read(ctx, id), ctx.now);
+  ): Promise<WaysView> {
+    return waysView(languageOf(request), await this.facts.read(ctx, id), ctx.now);
   }
 }
 

@@ -2,10 +2,10 @@ import { message, type Locale } from '../common/messages.js';
 import { assess, openWays, type Finding, type PathwayAssessment } from '../pathways/assess.js';
 import type { ChildFacts } from '../pathways/child-facts.js';
 import { askText, findingText } from '../pathways/eligibility-words.js';
-import type { AssessmentView, FindingView, PathwayAssessmentView } from './assess-view.dto.js';
+import type { WaysView, FindingView, PathwayAssessmentView } from './ways-view.dto.js';
 
 /** The ways open to a child at an instant, in words. */
-export function assessmentView(locale: Locale, facts: ChildFacts, at: Date): AssessmentView {
+export function waysView(locale: Locale, facts: ChildFacts, at: Date): WaysView {
   const assessments = assess(facts, at);
   return {
     at: at.toISOString(),

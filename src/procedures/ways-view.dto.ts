@@ -57,7 +57,7 @@ export class PathwayAssessmentView {
 }
 
 /** Which ways are open to a child. Not legal advice. */
-export class AssessmentView {
+export class WaysView {
   /** The instant the law was read at. */
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;

@@ -1,11 +1,11 @@
 import { PATHWAY_IDS } from '../pathways/pathway.js';
-import { assessmentView } from './assessment-view.js';
+import { waysView } from './ways-view.js';
 
 const AT = new Date('2026-11-27T10:00:00Z');
 
 it('tells the same in both languages, in words of each', () => {
   const [english, french] = (['en', 'fr'] as const).map((locale) =>
-    assessmentView(locale, { country: 'FRA', relatives: [{ id: 'r1', relation: 'aunt' }] }, AT),
+    waysView(locale, { country: 'FRA', relatives: [{ id: 'r1', relation: 'aunt' }] }, AT),
   );
   const codes = (view: typeof english) =>
     view?.assessments.map(({ pathway, verdict, findings }) => [
@@ -25,7 +25,7 @@ it('tells the same in both languages, in words of each', () => {
 });
 
 it('asks a question for every fact that is missing, and only there', () => {
-  const { assessments, at, nothingOpen } = assessmentView('en', {}, AT);
+  const { assessments, at, nothingOpen } = waysView('en', {}, AT);
   const findings = assessments.flatMap((each) => each.findings);
   expect(findings.filter(({ missing, ask }) => (missing === null) !== (ask === null))).toEqual([]);
   expect([at, nothingOpen]).toEqual(['2026-11-27T10:00:00.000Z', false]);
