@@ -1,14 +1,15 @@
 import '../node-version.js';
 import { parseArgs } from 'node:util';
-import { ConfigurationError, readConfig } from '../config.js';
+import { ConfigurationError, productVersion, readConfig } from '../config.js';
 import { prepareDatabase } from '../database/prepare.js';
-import { urlFor } from '../database/roles.js';
+import { urlFor, withClient } from '../database/roles.js';
+import { renewLimits } from '../deadlines/law-renewal.queries.js';
 import { runProgram } from '../shutdown.js';
 import { fileSecrets } from '../vault/key-files.js';
 import { inviteFirstAdministrator } from './first-administrator.js';
 
 /**
- * npm run migrate: roles, database and schema.
+ * npm run migrate: roles, database and schema, and the limits of every procedure held against the law of this release.
  * With `-- --administrator a@b.org --name "A B" --organisation "C" [--country FRA]`, also invites the first person.
  */
 await runProgram(async () => {
@@ -20,6 +21,10 @@ await runProgram(async () => {
   const { databasePasswords } = fileSecrets(config);
   const ran = await prepareDatabase(config.databaseUrl, databasePasswords);
   console.log(ran.length === 0 ? 'The schema is up to date.' : `Migrated: ${ran.join(', ')}`);
+  const owner = urlFor(config.databaseUrl, 'reunir_owner', databasePasswords);
+  const renewed = await withClient(owner, (client) => renewLimits(client, productVersion()));
+  if (renewed > 0)
+    console.log(`The limits of ${renewed} procedures were held against the law of this release.`);
 
   const text = { type: 'string', default: '' } as const;
   const options = {
@@ -30,7 +35,6 @@ await runProgram(async () => {
   };
   const { administrator, ...person } = parseArgs({ options }).values;
   if (administrator === '') return;
-  const owner = urlFor(config.databaseUrl, 'reunir_owner', databasePasswords);
   const code = await inviteFirstAdministrator(owner, { email: administrator, ...person });
   console.log(
     `Invited ${administrator}. Within 72 hours, at ${config.publicUrl}/invitation, with the code\n  ${code}`,

@@ -1,8 +1,9 @@
 import '../node-version.js';
-import { ConfigurationError, type Config, readConfig } from '../config.js';
+import { ConfigurationError, type Config, productVersion, readConfig } from '../config.js';
 import { isPortFree } from '../database/free-port.js';
 import { prepareDatabase } from '../database/prepare.js';
-import { urlFor } from '../database/roles.js';
+import { urlFor, withClient } from '../database/roles.js';
+import { renewLimits } from '../deadlines/law-renewal.queries.js';
 import { loadIntoEmpty } from '../demo/demonstration.service.js';
 import { startJobs } from '../jobs/jobs.service.js';
 import { createServer } from '../server.js';
@@ -38,6 +39,8 @@ await runProgram(async () => {
   try {
     const secrets = fileSecrets(config);
     await prepareDatabase(administration.url, secrets.databasePasswords);
+    const owner = urlFor(administration.url, 'reunir_owner', secrets.databasePasswords);
+    await withClient(owner, (client) => renewLimits(client, productVersion()));
     const demonstration = config.demonstration && (await loadIntoEmpty(administration.url, secrets));
     const app = await createServer({
       config,

@@ -31,6 +31,10 @@ export class Procedure {
   @Column('date', { nullable: true })
   endedOn: string | null;
 
+  /** The release whose law its limits were last held against as a whole. */
+  @Column('text', { nullable: true })
+  lawOf: string | null;
+
   @Column('integer', { default: 1 })
   version: number;
 
