@@ -8,7 +8,7 @@ import { IdPipe } from '../../common/input.pipe.js';
 import { message } from '../../common/messages.js';
 import type { Redirection } from '../../common/redirection.js';
 import { Context } from '../../database/context.js';
-import { AddHoliday, type CalendarChanged } from '../../deadlines/holidays.dto.js';
+import { AddHoliday, CalendarChanged } from '../../deadlines/holidays.dto.js';
 import { Holidays } from '../../deadlines/holidays.service.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
