@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Answer } from '../support/client.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -146,6 +147,18 @@ describe('what is typed in the finder', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['set-cookie']).toBeUndefined();
     expect(await rows()).toBe(before);
+  });
+
+  it('costs a slow telephone little: each page fits in the first packets', async () => {
+    const three = [0, 1, 2].map(
+      (place) => `relation-${place}=aunt&lives-${place}=GBR&status-${place}=refugee`,
+    );
+    const pages = [
+      await test.anonymous.get('/finder', { headers: { 'accept-language': 'fr' } }),
+      await send(`relatives=3&age=15&country=FRA&${three.join('&')}`, { 'accept-language': 'fr' }),
+      await send(`relatives=2&add=1&${three.join('&')}`, { 'accept-language': 'fr' }),
+    ];
+    expect(pages.map((each) => gzipSync(each.text).length).filter((size) => size > 10_000)).toEqual([]);
   });
 
   it('comes from our own form', async () => {
