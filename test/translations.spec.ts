@@ -44,6 +44,8 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'holidays.name.': HOLIDAY_CODES,
   'reminders.kind.': REMINDER_KINDS,
   'reminders.scope.': REMINDER_SCOPES,
+  'law.rule.': 'checked elsewhere',
+  'limits.': 'checked elsewhere',
   'kinship.account.': ACCOUNT_SIDES,
   'kinship.claimant.': CLAIMANTS,
   'kinship.comparison.': [...COMPARISON_RESULTS, 'about', 'spelling'],
