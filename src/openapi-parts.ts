@@ -16,6 +16,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   'kinship-links': 'What a relative is said to be to a child, with the evidence for and against.',
   cases: 'The work for one child: team, status, timeline, grants, closure.',
   procedures: 'Legal attempts inside a case, and their dated steps.',
+  deadlines: 'Time limits of procedures, as stored with each step and as they stand today.',
+  holidays: 'Days off proclaimed since the release, which time limits heed.',
   timeline: 'Correcting and withdrawing what was recorded; nothing is erased.',
   grants: 'Dated, reasoned access of one person to one case.',
   pathways: 'The law as dated data: stages, steps and what may follow what.',

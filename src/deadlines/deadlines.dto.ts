@@ -29,15 +29,18 @@ export class DeadlineListQuery {
 
   /** Before whom the limit runs. */
   @IfGiven()
+  @ApiProperty({ enum: AUTHORITIES })
   @IsIn(AUTHORITIES)
   authority?: Authority;
 
   @IfGiven()
+  @ApiProperty({ enum: PATHWAY_IDS })
   @IsIn(PATHWAY_IDS)
   pathway?: PathwayId;
 
   /** Whose act it is: ours, or an authority’s. */
   @IfGiven()
+  @ApiProperty({ enum: OWES })
   @IsIn(OWES)
   owes?: (typeof OWES)[number];
 
@@ -52,6 +55,7 @@ export class DeadlineListQuery {
 
   /** Open ones when not said. */
   @IfGiven()
+  @ApiProperty({ enum: DEADLINE_STATES })
   @IsIn(DEADLINE_STATES)
   state?: (typeof DEADLINE_STATES)[number];
 
@@ -63,6 +67,7 @@ export class DeadlineListQuery {
 
   /** 25 when not said. */
   @IfGiven()
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100 })
   @Type(() => Number)
   @IsInt()
   @Min(1)
