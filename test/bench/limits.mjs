@@ -71,7 +71,7 @@ const COURSES = [
     weight: 6,
     pathway: 'section67',
     steps:
-      '0 referred 20 median_interests_determined 40 security_checked 60 placement_found 80 travel_arranged 90 arrived 120 post_arrival_check',
+      '0 referred 20 best_interests_determined 40 security_checked 60 placement_found 80 travel_arranged 90 arrived 120 post_arrival_check',
   },
 ];
 /** The first day of each kind of procedure, so that its law is in force. */
