@@ -12,7 +12,7 @@ import { Procedures } from '../../procedures/procedures.service.js';
 import { paths } from '../paths.js';
 import { type CaseForm, CaseFrame } from './case-frame.service.js';
 import { correctionForm, isRecordable, withdrawalForm } from './entry-forms.js';
-import { done } from './notices.js';
+import { done, doneStep } from './notices.js';
 import { stepCorrectionForm } from './step-form.js';
 import { OnVisit, type Visit } from './visit.decorator.js';
 
@@ -70,13 +70,20 @@ export class CorrectionsPages {
   private async correction(visit: Visit, caseId: string, entryId: string): Promise<CaseForm<CorrectEntry>> {
     const { ctx } = visit;
     const entry = await this.entryOf(visit, caseId, entryId);
-    const save = async (input: CorrectEntry) => {
-      await this.timeline.correct(ctx, entryId, input);
-      return done(paths.caseTimeline(caseId), 'corrected');
-    };
-    if (isRecordable(entry.kind)) return { ...correctionForm(entry.kind, entry), save };
+    const correct = (input: CorrectEntry) => this.timeline.correct(ctx, entryId, input);
+    if (isRecordable(entry.kind))
+      return {
+        ...correctionForm(entry.kind, entry),
+        save: async (input) => {
+          await correct(input);
+          return done(paths.caseTimeline(caseId), 'corrected');
+        },
+      };
     if (entry.procedureId === null) throw new Refused('entry_not_correctable');
-    return { ...stepCorrectionForm(await this.procedures.view(ctx, entry.procedureId), entry), save };
+    return {
+      ...stepCorrectionForm(await this.procedures.view(ctx, entry.procedureId), entry),
+      save: async (input) => doneStep(caseId, 'corrected', (await correct(input)).id),
+    };
   }
 
   private async withdrawal(visit: Visit, caseId: string, entryId: string): Promise<CaseForm<WithdrawEntry>> {

@@ -15,13 +15,15 @@ import { paths } from '../paths.js';
 import type { OpenCase } from './case-frame.service.js';
 import { movingSteps } from './step-choices.js';
 
-/** The time limits of one procedure, as its card shows them. */
+/** The time limits of one procedure, as its card shows them, and the steps that may come next beside the ways a refusal opens. */
 export function limitsModel(open: OpenCase, procedure: ProcedureView, results: ProcedureDeadlinesView) {
   const { locale } = open;
+  const ways = waysOpened(open, procedure, results.deadlines);
   return {
+    next: movingSteps(procedure).filter((code) => !ways.some((way) => way.code === code)),
+    ways,
     running: results.deadlines.filter(isOpen).map((each) => runningLimit(open, each)),
     proposals: results.proposals.map((each) => proposalCard(open, procedure, results, each)),
-    ways: waysOpened(open, procedure, results.deadlines),
     history: [
       ...results.deadlines.filter((each) => !isOpen(each)).map((each) => closedText(locale, procedure, each)),
       ...results.earlier.map((each) => replacedText(locale, each)),
@@ -68,6 +70,7 @@ const WAYS: readonly LegalFact[] = [
 ];
 
 interface WayOpened {
+  readonly code: StepCode;
   readonly text: string;
   readonly limit: LimitLine | undefined;
   /** In place of a limit: that there is none, or why it counts no longer. */
@@ -91,7 +94,7 @@ function waysOpened(
     const gone = own.find(({ reason }) => reason === 'not_saved');
     return [
       {
-        text: message(locale, `pathways.step.${code}`),
+        ...{ code, text: message(locale, `pathways.step.${code}`) },
         limit: limit && limitLine(locale, limit, today),
         without: gone
           ? message(locale, 'limits.reason.not_saved')

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { message, type Locale } from '../../common/messages.js';
+import { paths } from '../paths.js';
 import type { Tone } from '../tones.js';
 
 /** What a page may say has just been done: the address holds the word, never the text. */
@@ -31,6 +32,11 @@ export type Notice = keyof typeof NOTICES;
 /** Where to go after something was done, so that the page there says so. */
 export function done(path: string, notice: Notice): string {
   return `${path}?done=${notice}`;
+}
+
+/** The procedures of a case after a step was recorded or corrected: the page says what that entry has done. */
+export function doneStep(caseId: string, notice: 'step' | 'corrected', entryId: string): string {
+  return `${done(paths.caseProcedures(caseId), notice)}&entry=${entryId}`;
 }
 
 /** The sentence an address asks for; undefined when it asks for none that we know. */

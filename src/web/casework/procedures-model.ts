@@ -9,7 +9,6 @@ import type { Tone } from '../tones.js';
 import type { OpenCase } from './case-frame.service.js';
 import { limitsModel } from './limits-model.js';
 import { relativeText } from './procedure-form.js';
-import { movingSteps } from './step-choices.js';
 import { outcomeLines } from './step-preview.js';
 import { timelineItems } from './timeline-items.js';
 
@@ -40,7 +39,6 @@ export function proceduresModel(open: OpenCase, procedures: readonly ProcedureWi
     procedures: procedures.map(({ procedure, results }) => ({
       ...procedure,
       limits: limitsModel(open, procedure, results),
-      next: movingSteps(procedure),
       tone: ENDING_TONES[procedure.ending ?? 'pending'],
       relative: view.relatives
         .filter((relative) => relative.id === procedure.relativeId)

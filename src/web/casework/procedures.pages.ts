@@ -14,7 +14,7 @@ import type { Parsed } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { Answers } from './answers.js';
 import { type CaseForm, CaseFrame, type OpenCase } from './case-frame.service.js';
-import { done } from './notices.js';
+import { done, doneStep } from './notices.js';
 import { PROCEDURE_FORM } from './procedure-form.js';
 import { proceduresModel, type ProcedureWithLimits } from './procedures-model.js';
 import { STEP_LABELS, stepForm, stepStart } from './step-form.js';
@@ -93,7 +93,7 @@ export class ProceduresPages {
       }),
       save: async (input, { view }) => {
         const { id } = await this.procedures.recordStep(ctx, procedure.id, input);
-        return `${done(paths.caseProcedures(view.id), 'step')}&entry=${id}`;
+        return doneStep(view.id, 'step', id);
       },
     };
   }

@@ -1,6 +1,6 @@
 import type { ClosingReason } from '../../pathways/pathway.js';
 import { todayIn } from '../../common/civil-date.js';
-import { formatList } from '../../common/formats.js';
+import { formatDate, formatList } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { paths } from '../paths.js';
 import { toneOf, type Tone } from '../tones.js';
@@ -117,6 +117,8 @@ function factsOf(locale: Locale, entry: Entry): { label: string; text: string }[
       'pathways.detail.proof_of_receipt',
       entry.proofOfReceipt !== null && yesNo(locale, entry.proofOfReceipt),
     ),
+    ...fact('pathways.detail.clock_time', entry.time),
+    ...fact('pathways.detail.due_date', entry.dueOn && formatDate(locale, entry.dueOn)),
     ...fact(
       'pathways.detail.closing_reason',
       closing && message(locale, `pathways.closing_reason.${closing}`),

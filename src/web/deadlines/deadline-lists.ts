@@ -73,7 +73,7 @@ export function monthModel(look: Look, { month, rows, complete, added }: MonthCo
   const last = rows.at(-1)?.operativeOn;
   return {
     weeks: weeks.map((days) => ({ days, quiet: days.every((day) => day?.quiet ?? true) })),
-    ...{ views: viewsOf(look, 'month'), empty: rows.length === 0 },
+    ...{ today, views: viewsOf(look, 'month'), empty: rows.length === 0 },
     scope: scopeOf(look, paths.deadlineMonth, { month }),
     title: message(locale, 'deadlines.month.title', { month: name }),
     monthName: name,

@@ -3,8 +3,7 @@ import { formatDate } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { formatReference } from '../../common/reference.js';
 import type { DeadlineListItem } from '../../deadlines/deadlines.dto.js';
-import type { PathwayId } from '../../pathways/pathway.js';
-import type { StageCode } from '../../pathways/pathways.js';
+import { pathway, type StageCode } from '../../pathways/pathways.js';
 import { silenceProposal } from '../../pathways/silence.js';
 import { paths } from '../paths.js';
 import { isOpen, limitLine, type LimitLine, majorityFlag, type ShownLimit } from './limit-lines.js';
@@ -31,7 +30,8 @@ export interface DocketLine extends LimitLine {
   readonly id: string;
   readonly reference: string;
   readonly href: string;
-  readonly pathway: PathwayId;
+  /** The kind of pathway, which is short; the case has the rest. */
+  readonly pathway: string;
   readonly stage: StageCode;
   /** What may be asserted because nobody has answered. */
   readonly proposal: { readonly text: string; readonly href: string } | undefined;
@@ -45,7 +45,7 @@ export function docketLine(locale: Locale, row: DocketRow, today: CivilDate): Do
     id: row.id,
     reference: formatReference(row.reference),
     href: paths.caseProcedures(row.caseId),
-    pathway: row.pathway,
+    pathway: message(locale, `pathways.group.${pathway(row.pathway).group}`),
     stage: row.stage,
     flags: [...line.flags, ...row.majorities.map((each) => majorityFlag(locale, each, today))],
     proposal: proposalOf(locale, row, today),
