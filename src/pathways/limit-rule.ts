@@ -119,15 +119,17 @@ export interface LimitStart {
   /** Only for facts from this day, and before that one: case-law is dated too. */
   readonly from?: CivilDate;
   readonly before?: CivilDate;
-  /** Only when this other fact has happened by then, or has not. */
+  /** Only when this other fact has happened by then, or none of these has. */
   readonly given?: LegalFact;
-  readonly notGiven?: LegalFact;
+  readonly notGiven?: readonly LegalFact[];
   /** Only for a reply to one of these. */
   readonly replyTo?: readonly RequestKind[];
   /** A stand-in until this other fact is recorded (sending, until receipt is known). */
   readonly until?: LegalFact;
   /** The start is not the day recorded but the end of whichever of these limits silence let pass: two schools, two results. */
   readonly deemed?: readonly LimitId[];
+  /** Only for an act that came after one of those limits had passed: silence had accepted before the words did. */
+  readonly late?: true;
 }
 
 export interface LimitRule {

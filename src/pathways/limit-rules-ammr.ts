@@ -13,10 +13,12 @@ const AMMR = {
   verified: false,
 } as const satisfies Partial<LimitRule>;
 
+const REQUESTED = ['request_sent', 'request_received'] as const;
+
 /** For an unaccompanied child a request may still follow later, until a first decision, where it is in their interests. */
 const REQUEST = {
   ...AMMR,
-  metBy: ['request_sent', 'request_received'],
+  metBy: REQUESTED,
   passedBy: ['request_time_expired'],
   endedBy: AGREED,
   guard: 'before',
@@ -46,6 +48,11 @@ const AFTER_ACCEPTANCE = {
 } as const satisfies Partial<LimitRule>;
 
 const REPLIES = ['AMMR-REPLY-1M', 'AMMR-REPLY-2W'] as const;
+const ACCEPTED = [
+  { fact: 'acceptance' },
+  { fact: 'acceptance', deemed: REPLIES, late: true },
+  { fact: 'acceptance_by_silence', deemed: REPLIES },
+] as const satisfies LimitRule['starts'];
 
 export const AMMR_LIMITS = [
   {
@@ -57,15 +64,15 @@ export const AMMR_LIMITS = [
   {
     ...REQUEST,
     id: 'AMMR-TCR-1M',
-    starts: [{ fact: 'eurodac_hit' }],
+    starts: [{ fact: 'eurodac_hit', notGiven: REQUESTED }],
     period: { amount: 1, unit: 'months' },
   },
   {
     ...REPLY,
     id: 'AMMR-REPLY-1M',
     starts: [
-      { fact: 'request_sent', until: 'request_received', notGiven: 'eurodac_hit', detained: false },
-      { fact: 'request_received', notGiven: 'eurodac_hit', detained: false },
+      { fact: 'request_sent', until: 'request_received', notGiven: ['eurodac_hit'], detained: false },
+      { fact: 'request_received', notGiven: ['eurodac_hit'], detained: false },
     ],
     period: { amount: 1, unit: 'months' },
   },
@@ -92,7 +99,7 @@ export const AMMR_LIMITS = [
   {
     ...AFTER_ACCEPTANCE,
     id: 'AMMR-DECISION-2W',
-    starts: [{ fact: 'acceptance' }, { fact: 'acceptance_by_silence', deemed: REPLIES }],
+    starts: ACCEPTED,
     period: { amount: 2, unit: 'weeks' },
     metBy: ['transfer_decision'],
     endedBy: ARRIVED,
@@ -103,11 +110,7 @@ export const AMMR_LIMITS = [
   {
     ...AFTER_ACCEPTANCE,
     id: 'AMMR-TRANSFER-6M',
-    starts: [
-      { fact: 'acceptance' },
-      { fact: 'acceptance_by_silence', deemed: REPLIES },
-      { fact: 'transfer_judgment_notified', given: 'transfer_challenged' },
-    ],
+    starts: [...ACCEPTED, { fact: 'transfer_judgment_notified', given: 'transfer_challenged' }],
     period: { amount: 6, unit: 'months' },
     metBy: ['arrived'],
     passedBy: ['transfer_time_expired'],

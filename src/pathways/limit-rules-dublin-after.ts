@@ -1,5 +1,5 @@
 import type { LimitRule } from './limit-rule.js';
-import { ARRIVED, DUBLIN3, OVER, SETTLED, TAKE_CHARGE } from './limit-scopes.js';
+import { ARRIVED, DUBLIN3, OVER, SETTLED, TAKE_CHARGE, TAKE_CHARGE_REPLIES } from './limit-scopes.js';
 
 /** After a reply: re-examination and information (Regulation 1560/2003), and the transfer (604/2013 Article 29). */
 
@@ -45,7 +45,8 @@ const TRANSFER = {
   pathways: DUBLIN3,
   starts: [
     { fact: 'acceptance' },
-    { fact: 'acceptance_by_silence', deemed: ['D3-REPLY-2M', 'D3-URGENT-REPLY', 'D3-DET'] },
+    { fact: 'acceptance', deemed: TAKE_CHARGE_REPLIES, late: true },
+    { fact: 'acceptance_by_silence', deemed: TAKE_CHARGE_REPLIES },
     { fact: 'transfer_judgment', given: 'transfer_challenged', before: '2019-05-27' },
     { fact: 'transfer_judgment_notified', given: 'transfer_challenged', from: '2019-05-27' },
   ],

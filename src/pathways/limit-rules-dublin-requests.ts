@@ -1,5 +1,5 @@
 import type { LimitRule } from './limit-rule.js';
-import { DUBLIN3, OVER, SETTLED, TAKE_CHARGE } from './limit-scopes.js';
+import { DUBLIN3, OVER, SETTLED, TAKE_CHARGE, TAKE_CHARGE_REPLIES } from './limit-scopes.js';
 
 /** Requests from France to the United Kingdom and the replies to them: Regulation (EU) 604/2013. */
 
@@ -110,7 +110,7 @@ export const DUBLIN_REQUEST_LIMITS = [
   {
     ...REQUEST,
     id: 'D3-TCR-EURODAC-2M',
-    starts: [{ fact: 'eurodac_hit' }],
+    starts: [{ fact: 'eurodac_hit', notGiven: REQUESTED }],
     period: { amount: 2, unit: 'months' },
     cappedBy: 'D3-TCR-3M',
     metBy: REQUESTED,
@@ -157,7 +157,7 @@ export const DUBLIN_REQUEST_LIMITS = [
   {
     ...TAKE_BACK,
     part: 'hit',
-    starts: [{ fact: 'eurodac_asylum_hit' }],
+    starts: [{ fact: 'eurodac_asylum_hit', notGiven: ['take_back_requested'] }],
     period: { amount: 2, unit: 'months' },
   },
   {
@@ -176,14 +176,14 @@ export const DUBLIN_REQUEST_LIMITS = [
   {
     ...TAKE_BACK_REPLY,
     id: 'D3-TB-REPLY-1M',
-    starts: [{ fact: 'take_back_received', notGiven: 'eurodac_asylum_hit' }],
+    starts: [{ fact: 'take_back_received', notGiven: ['eurodac_asylum_hit'] }],
     period: { amount: 1, unit: 'months' },
   },
   {
     ...REQUEST,
     ...DETENTION,
     part: 'request',
-    starts: [{ fact: 'detained', notGiven: 'request_sent' }],
+    starts: [{ fact: 'detained', notGiven: REQUESTED }],
     period: { amount: 1, unit: 'months' },
     metBy: REQUESTED,
     endedBy: { ...SETTLED, released: 'ended' },
@@ -205,7 +205,8 @@ export const DUBLIN_REQUEST_LIMITS = [
     pathways: DUBLIN3,
     starts: [
       { fact: 'acceptance', detained: true },
-      { fact: 'acceptance_by_silence', detained: true, deemed: ['D3-REPLY-2M', 'D3-URGENT-REPLY', 'D3-DET'] },
+      { fact: 'acceptance', detained: true, deemed: TAKE_CHARGE_REPLIES, late: true },
+      { fact: 'acceptance_by_silence', detained: true, deemed: TAKE_CHARGE_REPLIES },
     ],
     period: { amount: 6, unit: 'weeks' },
     metBy: ['arrived', 'released'],

@@ -172,7 +172,13 @@ export const FRENCH_LIMITS = [
     ...RULING,
     ...HOURS,
     part: 'ruling_detained',
-    starts: [{ fact: 'detained', given: 'transfer_challenged', notGiven: 'transfer_judgment' }],
+    starts: [
+      {
+        fact: 'detained',
+        given: 'transfer_challenged',
+        notGiven: ['transfer_judgment', 'transfer_judgment_notified'],
+      },
+    ],
     period: { amount: 144, unit: 'hours' },
   },
   {

@@ -46,7 +46,7 @@ export const UK_LIMITS = [
     starts: [{ fact: 'refusal' }, { fact: 'refusal_in_country' }, { fact: 'reexamination_lapsed' }],
     period: { amount: 3, unit: 'months' },
     metBy: ['claim_issued'],
-    endedBy: { ...AGREED, grant: 'ended', appeal_lodged: 'ended' },
+    endedBy: { ...AGREED, grant: 'ended', placement_found: 'ended', appeal_lodged: 'ended' },
     effect: 'permission_refused',
     article: 'CPR 54.5(1); SI 2008/2698 r. 28(2)',
     sources: ['CPR 54.5', 'I, S C-19/21', 'MK, IK, HK [2016] UKUT 231', 'MS [2019] UKUT 9'],

@@ -1,3 +1,4 @@
+import type { LimitId } from './limit-rule.js';
 import type { PathwayId } from './pathway.js';
 import type { SupersededReason } from './limit.js';
 import type { LegalFact } from './legal-facts.js';
@@ -13,6 +14,13 @@ export const DUBLIN3 = [
   'dublin3_art16',
   'dublin3_art17_2',
 ] as const satisfies readonly PathwayId[];
+
+/** The replies to a take-charge request whose absence accepts it: Articles 22(1), 22(6) and 28(3). */
+export const TAKE_CHARGE_REPLIES = [
+  'D3-REPLY-2M',
+  'D3-URGENT-REPLY',
+  'D3-DET',
+] as const satisfies readonly LimitId[];
 
 /** Those whose first request is a take-charge request, which silence accepts. */
 export const TAKE_CHARGE = [

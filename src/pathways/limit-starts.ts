@@ -1,7 +1,7 @@
 import { addDays, earliest, type CivilDate } from '../common/civil-date.js';
 import type { DatedFact, LegalCourse } from './legal-course.js';
 import type { DeemedMode, Limit } from './limit.js';
-import type { LimitId, LimitRule, LimitStart } from './limit-rule.js';
+import type { LimitRule, LimitStart } from './limit-rule.js';
 
 /** A moment from which a limit counts. */
 export interface StartPoint {
@@ -14,7 +14,7 @@ export interface StartPoint {
 
 /**
  * Every moment a limit has started to run at, in the order of the facts.
- * @param known the limits computed before it: an acceptance by silence rests on those it says have passed.
+ * @param known the limits computed before it: a deemed acceptance rests on the reply periods that have passed.
  */
 export function startsOf(rule: LimitRule, course: LegalCourse, known: readonly Limit[]): StartPoint[] {
   return course.facts.flatMap((dated) =>
@@ -37,7 +37,7 @@ function applies(start: LimitStart, dated: DatedFact, course: LegalCourse): bool
   if (start.from !== undefined && on < start.from) return false;
   if (start.before !== undefined && on >= start.before) return false;
   if (start.given !== undefined && !course.had(start.given, dated)) return false;
-  if (start.notGiven !== undefined && course.had(start.notGiven, dated)) return false;
+  if (start.notGiven?.some((fact) => course.had(fact, dated))) return false;
   if (start.detained !== undefined && start.detained !== course.detainedAt(dated)) return false;
   if (start.replyTo === undefined) return true;
   const asked = course.answeredBy(dated);
@@ -46,22 +46,22 @@ function applies(start: LimitStart, dated: DatedFact, course: LegalCourse): bool
 
 /**
  * A deemed acceptance falls on the last day of the reply period (VG Regensburg 2018) or on the day after it (CAA Lyon
- * 19LY02438): both are computed, whatever day was recorded, and neither is decided here.
+ * 19LY02438): both are computed, whatever day was recorded, and neither is decided here. Of several reply periods the
+ * first to pass has accepted.
  */
 function pointsOf(start: LimitStart, by: DatedFact, known: readonly Limit[]): StartPoint[] {
   if (start.deemed === undefined) return [{ by, start, on: by.step.on, mode: null }];
-  const last = silentEnd(start.deemed, by, known);
+  const ends = known
+    .filter(({ rule, silence, status, closedBy }) => {
+      const passed = closedBy === by.step.id && status === 'expired';
+      return passed && silence === 'accepted' && start.deemed?.includes(rule);
+    })
+    .map(({ statutory }) => statutory);
+  if (start.late && ends.length === 0) return [];
+  // Asserted before any of them had passed, it counts from its own day.
+  const last = earliest([...ends, by.step.on]) ?? by.step.on;
   return [
     { by, start, on: last, mode: 'last_day' },
     { by, start, on: addDays(last, 1), mode: 'next_day' },
   ];
-}
-
-/** The first of the limits that an acceptance by silence says have passed; its own day where none had by then. */
-function silentEnd(rules: readonly LimitId[], asserted: DatedFact, known: readonly Limit[]): CivilDate {
-  const passed = known.filter(
-    ({ rule, silence, closedBy }) =>
-      closedBy === asserted.step.id && silence === 'accepted' && rules.includes(rule),
-  );
-  return earliest([...passed.map(({ statutory }) => statutory), asserted.step.on]) ?? asserted.step.on;
 }

@@ -31,8 +31,8 @@ function factsOf(rule: LimitRule): Set<LegalFact> {
       id === rule.onlyIf?.within ||
       rule.starts.some(({ deemed }) => deemed?.includes(id)),
   );
-  const named = rule.starts.flatMap(({ fact, given, notGiven, until, detained, replyTo }) => [
-    ...[fact, given, notGiven, until].filter((each) => each !== undefined),
+  const named = rule.starts.flatMap(({ fact, given, notGiven = [], until, detained, replyTo }) => [
+    ...[fact, given, until, ...notGiven].filter((each) => each !== undefined),
     ...(detained === undefined ? [] : (['detained', 'released'] as const)),
     ...(replyTo === undefined ? [] : REQUESTS),
   ]);

@@ -40,3 +40,14 @@ it('received after the three months shortens nothing', () => {
   `;
   expect(rowsOfRules(limitsIn('dublin3_art8_1', facts), 'D3-TCR-EURODAC-2M')).toEqual([]);
 });
+
+it('received once the request is made starts nothing', () => {
+  const facts = `
+    2019-03-01 intent_recorded
+    2019-03-08 registered
+    2019-03-29 evidence_complete
+    2019-04-02 request_sent
+    2019-04-15 eurodac_hit_received
+  `;
+  expect(rowsOfRules(limitsIn('dublin3_art8_1', facts), 'D3-TCR-EURODAC-2M')).toEqual([]);
+});

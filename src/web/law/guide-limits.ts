@@ -56,11 +56,11 @@ export function periodText(locale: Locale, { amount, unit, count, from }: Period
   return count === undefined ? period : message(locale, COUNTS[count], { period });
 }
 
-/** The events that start a limit in this pathway, without those that stand in until the right one is known. */
+/** The events that start a limit in this pathway, without those that stand in for another day. */
 function startsOf(pathway: Pathway, rule: LimitRule): readonly LimitStart[] {
   const happens = (fact: LegalFact | undefined) => fact === undefined || stepOf(pathway, fact) !== undefined;
   return rule.starts.filter(
-    ({ fact, given, until }) => until === undefined && happens(fact) && happens(given),
+    ({ fact, given, until, late }) => until === undefined && !late && happens(fact) && happens(given),
   );
 }
 
@@ -81,9 +81,9 @@ function startText(locale: Locale, pathway: Pathway, start: LimitStart): string 
     ...(start.given
       ? stepText(start.given).map((step) => message(locale, 'guide.start.given', { step }))
       : []),
-    ...(start.notGiven
-      ? stepText(start.notGiven).map((step) => message(locale, 'guide.start.not_given', { step }))
-      : []),
+    ...(start.notGiven ?? [])
+      .flatMap(stepText)
+      .map((step) => message(locale, 'guide.start.not_given', { step })),
     ...(start.from ? [message(locale, 'guide.start.from', { day: formatDate(locale, start.from) })] : []),
     ...(start.before
       ? [message(locale, 'guide.start.before', { day: formatDate(locale, start.before) })]
