@@ -61,7 +61,8 @@ describe('an explanation', () => {
   ] as const)('of a deemed acceptance says which school it follows: %s', (mode, words) => {
     const silent = `${RECEIVED} 2020-03-03 acceptance_by_silence proved`;
     const limit = limitsIn('dublin3_art8_1', silent).find(({ deemedMode }) => deemedMode === mode)!;
-    const [, , ...rest] = explain(limit, { code: 'acceptance_by_silence' }, 'en');
+    const [counted, ...rest] = explain(limit, { code: 'acceptance_by_silence' }, 'en');
+    expect(counted).toMatch(/^6 months from .*, when silence accepted the request\./);
     expect(rest.join(' ')).toContain(words);
   });
 

@@ -81,6 +81,7 @@ function counting(limit: Explained, started: Pick<StepFact, 'code' | 'time'>, lo
   };
   if (unit === 'hours' && !started.time) return message(locale, 'limits.why.hours_unknown', values);
   if (unit === 'hours') return message(locale, 'limits.why.hours', { ...values, time: started.time ?? '' });
+  if (limit.deemedMode) return message(locale, 'limits.why.deemed', values);
   return message(locale, `limits.why.${count ?? (from ? 'set' : 'counted')}`, values);
 }
 

@@ -7,7 +7,7 @@ import { LIMIT_RULES } from './limit-rules.js';
 const SLUGS = LIMIT_RULES.map(({ id, part }) => limitSlug(id, part ?? null));
 const UNITS = ['hours', 'days', 'working_days', 'weeks', 'months'];
 const WHY = [
-  ...['counted', 'first_day', 'franc', 'back', 'set', 'hours', 'hours_unknown'],
+  ...['counted', 'deemed', 'first_day', 'franc', 'back', 'set', 'hours', 'hours_unknown'],
   ...['last_day', 'ends_at', 'at_once', 'roll_by_law', 'roll_by_law_theirs', 'roll_disputed'],
   ...['mode_last_day', 'mode_next_day', 'assert', 'unproven'],
 ];
