@@ -42,6 +42,9 @@ export function readDeadlineFilter(
   };
 }
 
+/** Nothing chosen. */
+export const UNNARROWED = { authority: '', pathway: '', owes: '', team: '' } as const;
+
 /** Whether anything narrows the list beside whose cases it shows. */
 export function isNarrowed(filter: DeadlineFilter): boolean {
   return NARROWING.some((field) => filter[field] !== '');

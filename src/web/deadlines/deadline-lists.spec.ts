@@ -44,6 +44,15 @@ describe('the docket', () => {
     expect([scope.text, scope.other?.href]).toEqual([text, href]);
   });
 
+  it('says what narrows it, and leads back to all of it', () => {
+    expect(docketModel(look(), [], null).narrowed).toBeUndefined();
+    const form = { lead: 'all', owes: 'us', authority: 'uk_court', pathway: 'dublin3_art16', team: 't2' };
+    expect(docketModel(look(form), [], null).narrowed).toEqual({
+      text: 'Only: Ours to do, UK court or tribunal, Dublin III, Article 16: dependency and Paris.',
+      href: '/deadlines?lead=all',
+    });
+  });
+
   it.each([
     [{}, 'Nothing is due in the cases you lead.'],
     [{ lead: 'all' }, 'Nothing is due.'],

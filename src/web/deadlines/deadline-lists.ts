@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../common/civil-date.js';
-import { formatDate, formatMonth, formatWeekday } from '../../common/formats.js';
+import { formatDate, formatList, formatMonth, formatWeekday } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import type { AddedHoliday } from '../../pathways/holidays.js';
 import { AUTHORITIES } from '../../pathways/limit-rule.js';
 import { allPathways } from '../../pathways/pathways.js';
 import { paths } from '../paths.js';
-import { type DeadlineFilter, filteredHref, isNarrowed, OWES } from './deadline-filter.js';
+import { type DeadlineFilter, filteredHref, isNarrowed, OWES, UNNARROWED } from './deadline-filter.js';
 import { docketLine, type DocketGroup, type DocketRow, grouped } from './docket.js';
 import { firstDayOf, holidayNames, type Month, monthAfter, weekday, weekdays, weeksOf } from './month.js';
 
@@ -37,7 +37,7 @@ export function docketModel(look: Look, rows: readonly DocketRow[], next: string
       lines: found,
     })),
     nothing: message(locale, emptyKey(filter)),
-    narrowed: isNarrowed(filter),
+    narrowed: narrowedBy(look),
     values: filter,
     choices: choicesOf(look),
     nextHref: next === null ? undefined : filteredHref(paths.deadlines, filter, { after: next }),
@@ -125,6 +125,27 @@ function scopeOf(look: Look, path: string, others: Readonly<Record<string, strin
       ? message(locale, 'deadlines.scope.team', { team: team.name })
       : message(locale, 'deadlines.scope.all'),
     other: link('mine', 'deadlines.scope.show_mine'),
+  };
+}
+
+/** What narrows the list, in words, and the way back to all of it. */
+function narrowedBy(look: Look): { readonly text: string; readonly href: string } | undefined {
+  const { locale, filter } = look;
+  if (!isNarrowed(filter)) return undefined;
+  const { owes, authority, pathway, team } = choicesOf(look);
+  const chosen = [
+    ...owes.filter(({ value }) => value !== '' && value === filter.owes),
+    ...authority.filter(({ value }) => value === filter.authority),
+    ...pathway.filter(({ value }) => value === filter.pathway),
+    ...team.filter(({ value }) => value === filter.team),
+  ];
+  const list = formatList(
+    locale,
+    chosen.map(({ text }) => text),
+  );
+  return {
+    text: message(locale, 'deadlines.narrowed', { list }),
+    href: filteredHref(paths.deadlines, { ...filter, ...UNNARROWED }),
   };
 }
 
