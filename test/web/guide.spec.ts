@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { LOCALES } from '../../src/common/messages.js';
 import { ROLES } from '../../src/common/codes.js';
 import { may } from '../../src/common/permissions.js';
+import { COMPUTATION_RULES } from '../../src/pathways/computation-rules.js';
 import { PATHWAY_IDS } from '../../src/pathways/pathway.js';
 import { type Route, routesOf } from '../../src/routes.js';
 import { assetPath, styleSheet } from '../../src/web/assets.js';
@@ -76,6 +77,15 @@ describe('the guide', () => {
       'decides nothing',
     ])
       expect(silence).toContain(`Silence ${meaning}`);
+  });
+
+  it('says how days are counted, rule by rule, and which of that no lawyer has checked', async () => {
+    const { text } = await get(paths.guide);
+    const counting = text.slice(text.indexOf('id="counting"'));
+    const items = counting.split('<li>').slice(1, COMPUTATION_RULES.length + 1);
+    const unchecked = items.map((item) => item.includes('Not yet verified by a lawyer'));
+    expect(unchecked).toEqual(COMPUTATION_RULES.map(({ verified }) => !verified));
+    expect(items[0]).toContain('604/2013 Art. 42(a)');
   });
 
   it('moves a way to the closed ones at the very minute', async () => {

@@ -1,5 +1,6 @@
 import { catalogue, LOCALES } from '../../common/messages.js';
 import { CASE_LAW } from '../../pathways/case-law.js';
+import { COMPUTATION_RULES } from '../../pathways/computation-rules.js';
 import { ELIGIBILITY } from '../../pathways/eligibility.js';
 import { LIMIT_RULES } from '../../pathways/limit-rules.js';
 import { allOverlays } from '../../pathways/overlays.js';
@@ -16,6 +17,7 @@ const SOURCES = [
     [base, relation, ...child.flat(), ...relative].map(({ article }) => article),
   ),
   ...CASE_LAW.map(({ citation }) => citation),
+  ...COMPUTATION_RULES.map(({ source }) => source),
 ];
 
 it('has words for sources that the law names, and for no others', () => {

@@ -12,7 +12,7 @@ import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { guideGroups } from './guide-list.js';
 import { guidePathway } from './guide-pathway.js';
-import { silenceRules } from './guide-rules.js';
+import { countingRules, silenceRules } from './guide-rules.js';
 
 /** The law as anybody may read it: every way, open or closed, and one page for each. */
 @ApiExcludeController()
@@ -31,6 +31,7 @@ export class GuidePages {
       asOf: LAW_AS_OF,
       groups: guideGroups(locale, this.clock()),
       silence: silenceRules(locale),
+      counting: countingRules(locale),
     });
   }
 
