@@ -63,7 +63,7 @@ function limitFrom(
   calendars: Calendars,
   known: readonly Limit[],
 ): Limit | null {
-  const running = called(rule, point, course, known);
+  const running = begunBy(rule, point, course, known);
   const own = running && endOf(rule, point, calendars);
   const end = own && capped(own, rule, known);
   // What was over before it began, as after a late hit, never ran.
@@ -89,7 +89,7 @@ function limitFrom(
 }
 
 /** The limit once what it waits for has happened; null while it has not. */
-function called(
+function begunBy(
   rule: LimitRule,
   point: StartPoint,
   course: LegalCourse,
