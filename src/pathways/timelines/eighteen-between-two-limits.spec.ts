@@ -22,6 +22,8 @@ const LODGED = '2019-05-20';
 const limits = limitsIn(
   'dublin3_art8_1',
   `
+    2019-05-06 taken_into_care
+    2019-05-13 age_disputed — on the paper
     ${LODGED} intent_recorded
     2019-05-22 registered
     2019-05-31 evidence_complete
