@@ -44,6 +44,17 @@ describe('the docket', () => {
     expect([scope.text, scope.other?.href]).toEqual([text, href]);
   });
 
+  it('takes a lawyer, who may be a reader only, to the case to assert an acceptance', () => {
+    const silent: DocketRow = { ...row('2026-12-01'), rule: 'D3-REPLY-2M', assertFrom: '2026-12-02' };
+    const hrefs = (['caseworker', 'lawyer'] as const).map(
+      (role) => docketModel(look({}, role), [silent], null).groups[0]?.lines[0]?.proposal?.href,
+    );
+    expect(hrefs).toEqual([
+      `/procedures/${CASE}/steps/new?code=acceptance_by_silence`,
+      `/cases/${CASE}/procedures`,
+    ]);
+  });
+
   it('says what narrows it, and leads back to all of it', () => {
     expect(docketModel(look(), [], null).narrowed).toBeUndefined();
     const form = { lead: 'all', owes: 'us', authority: 'uk_court', pathway: 'dublin3_art16', team: 't2' };

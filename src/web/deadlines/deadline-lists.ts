@@ -28,8 +28,12 @@ const GROUP_KEYS: Readonly<Record<DocketGroup, string>> = {
 
 /** The docket: what is due, by how near it is. @param next where the next page begins. */
 export function docketModel(look: Look, rows: readonly DocketRow[], next: string | null) {
-  const { locale, today, filter } = look;
-  const lines = rows.map((row) => docketLine(locale, row, today));
+  const { locale, today, filter, lawyer } = look;
+  const lines = rows.map((row) => {
+    const line = docketLine(locale, row, today);
+    // Whether a lawyer may record depends on each grant, which the page of the case knows.
+    return lawyer && line.proposal ? { ...line, proposal: { ...line.proposal, href: line.href } } : line;
+  });
   return {
     ...{ today, views: viewsOf(look, 'list'), scope: scopeOf(look, paths.deadlines) },
     groups: grouped(lines).map(({ group, lines: found }) => ({

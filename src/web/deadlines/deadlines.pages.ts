@@ -5,7 +5,7 @@ import { Ctx } from '../../auth/ctx.decorator.js';
 import { Can } from '../../common/can.decorator.js';
 import { todayIn } from '../../common/civil-date.js';
 import { Context } from '../../database/context.js';
-import { type DeadlineListItem, DeadlineListQuery } from '../../deadlines/deadlines.dto.js';
+import { DeadlineListItem, DeadlineListQuery } from '../../deadlines/deadlines.dto.js';
 import { Deadlines } from '../../deadlines/deadlines.service.js';
 import { Holidays } from '../../deadlines/holidays.service.js';
 import { Teams } from '../../organisations/teams.service.js';
