@@ -99,7 +99,10 @@ function monthLink({ locale, filter }: Look, month: Month) {
 }
 
 /** The pages across cases, each at an address of its own; the filter goes along. */
-export function viewsOf({ locale, filter }: Pick<Look, 'locale' | 'filter'>, current: 'list' | 'month') {
+export function viewsOf(
+  { locale, filter }: Pick<Look, 'locale' | 'filter'>,
+  current: 'list' | 'month' | 'settings',
+) {
   const view = (name: string, key: string, href: string) => ({
     ...{ text: message(locale, key), href, current: name === current },
   });

@@ -13,6 +13,8 @@ import { type Based, based, versionModel } from '../casework/versions.js';
 import { requestLocale } from '../language.js';
 import { Pages, type Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
+import { readDeadlineFilter } from './deadline-filter.js';
+import { viewsOf } from './deadline-lists.js';
 import { choicesIn, LABELS, readChoice, valuesOf } from './settings-form.js';
 
 const VIEW = 'deadlines/settings';
@@ -60,7 +62,9 @@ export class SettingsPages {
 
   private async model(ctx: Context, request: FastifyRequest, choice: ReminderChoiceView) {
     const locale = requestLocale(request, ctx.actor.locale);
+    const filter = readDeadlineFilter({}, ctx.actor.role, []);
     return {
+      views: viewsOf({ locale, filter }, 'settings'),
       choices: choicesIn(locale),
       feed: await this.feeds.mine(ctx),
       version: versionModel((request.body ?? {}) as Typed, choice.version).version,
