@@ -44,8 +44,8 @@ it('dates what started the transfer limit before and after the ruling of 27 May 
   expect(transfer?.starts).toEqual([
     'Acceptance received',
     'Acceptance by silence, confirmed',
-    'Judgment on the transfer given (after: Transfer challenged in court and before 27 May 2019)',
-    'Judgment notified to the administration (after: Transfer challenged in court and from 27 May 2019)',
+    'Judgment on the transfer given (after “Transfer challenged in court” and before 27 May 2019)',
+    'Judgment notified to the administration (after “Transfer challenged in court” and from 27 May 2019)',
   ]);
 });
 

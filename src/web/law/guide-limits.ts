@@ -70,27 +70,32 @@ function stepOf({ steps }: Pathway, fact: LegalFact): string | undefined {
 }
 
 function startText(locale: Locale, pathway: Pathway, start: LimitStart): string {
-  const stepText = (fact: LegalFact) => {
+  const conditions = conditionsOf(locale, pathway, start);
+  const [event = ''] = stepNames(locale, pathway, [start.fact]);
+  return conditions.length === 0 ? event : `${event} (${formatList(locale, conditions)})`;
+}
+
+function conditionsOf(locale: Locale, pathway: Pathway, start: LimitStart): readonly string[] {
+  const { detained, given, notGiven = [], from, before } = start;
+  const say = (key: string, values = {}) => message(locale, key, values);
+  const quoted = (facts: readonly LegalFact[]) =>
+    stepNames(locale, pathway, facts).map((step) => say('guide.start.step', { step }));
+  const unless = quoted(notGiven).join(', ');
+  return [
+    ...(detained === undefined ? [] : [say(detained ? 'guide.start.detained' : 'guide.start.free')]),
+    ...quoted(given ? [given] : []).map((step) => say('guide.start.given', { step })),
+    ...(unless ? [say('guide.start.not_given', { steps: unless })] : []),
+    ...(from ? [say('guide.start.from', { day: formatDate(locale, from) })] : []),
+    ...(before ? [say('guide.start.before', { day: formatDate(locale, before) })] : []),
+  ];
+}
+
+/** The steps of a pathway that record some facts, by name; facts it does not know are left out. */
+function stepNames(locale: Locale, pathway: Pathway, facts: readonly LegalFact[]): readonly string[] {
+  return facts.flatMap((fact) => {
     const code = stepOf(pathway, fact);
     return code === undefined ? [] : [message(locale, `pathways.step.${code}`)];
-  };
-  const conditions = [
-    ...(start.detained === undefined
-      ? []
-      : [message(locale, start.detained ? 'guide.start.detained' : 'guide.start.free')]),
-    ...(start.given
-      ? stepText(start.given).map((step) => message(locale, 'guide.start.given', { step }))
-      : []),
-    ...(start.notGiven ?? [])
-      .flatMap(stepText)
-      .map((step) => message(locale, 'guide.start.not_given', { step })),
-    ...(start.from ? [message(locale, 'guide.start.from', { day: formatDate(locale, start.from) })] : []),
-    ...(start.before
-      ? [message(locale, 'guide.start.before', { day: formatDate(locale, start.before) })]
-      : []),
-  ];
-  const [event = ''] = stepText(start.fact);
-  return conditions.length === 0 ? event : `${event} (${formatList(locale, conditions)})`;
+  });
 }
 
 /** What follows in law, and what silence means where it means something: opposite things from limit to limit. */
