@@ -90,7 +90,8 @@ export const AMMR_TRANSITIONS = {
   },
   accepted: DECISION,
   accepted_by_silence: DECISION,
-  refused: { ...REQUEST, ...CLOSE },
+  // A refusal that comes after the reply period changes nothing about the acceptance.
+  refused: { ammr_acceptance_by_silence: 'accepted_by_silence', ...REQUEST, ...CLOSE },
   france_responsible: CLOSE,
   closed_other: {},
   transfer_decided: {

@@ -117,7 +117,14 @@ export const TAKE_CHARGE_TRANSITIONS = {
   holding_reply: { ...REPLIES, request_received: 'holding_reply', ...CLOSE },
   ...TRANSFER_TRANSITIONS,
   accepted_by_silence: TRANSFER_TRANSITIONS.accepted,
-  refused: { reexamination_sent: 'reexamination_sent', ...REQUEST, ...REMEDIES, ...CLOSE },
+  // Article 22(7): a refusal that comes after the reply period changes nothing about the acceptance.
+  refused: {
+    acceptance_by_silence: 'accepted_by_silence',
+    reexamination_sent: 'reexamination_sent',
+    ...REQUEST,
+    ...REMEDIES,
+    ...CLOSE,
+  },
   // Regulation 1560/2003 Article 5(2): silence here is never an acceptance.
   reexamination_sent: {
     reexamination_received: 'reexamination_sent',

@@ -2,7 +2,7 @@ import type { CivilDate } from '../common/civil-date.js';
 import type { DatedFact, LegalCourse } from './legal-course.js';
 import type { LegalFact } from './legal-facts.js';
 import type { Limit, LimitStatus, SupersededReason } from './limit.js';
-import type { LimitRule } from './limit-rule.js';
+import type { LimitEffect, LimitRule } from './limit-rule.js';
 import { replacement, type StartPoint } from './limit-starts.js';
 
 /** What became of a limit. */
@@ -41,11 +41,31 @@ export function outcomeOf(
   if (rule.notSaved && !kept) return superseded('not_saved', null);
   const known = replacement(point, course);
   if (known) return superseded('start_known', known);
-  if (!first) return outcome(startProof === 'unproven' ? 'unproven' : 'running', null, null);
+  if (!first) {
+    const later = isSpent(rule) ? course.facts.find(({ step }) => step.on > lastDay) : undefined;
+    if (later) return outcome('expired', null, later);
+    return outcome(startProof === 'unproven' ? 'unproven' : 'running', null, null);
+  }
   if (first.step.on > lastDay || first === passed) return outcome('expired', null, first);
   return first === met
     ? outcome('met', null, first)
     : superseded(rule.endedBy?.[first.fact] ?? 'ended', first);
+}
+
+/** What leaves nothing to be done once it has happened: a remedy nobody used, a protection that has ended. */
+const SPENT: readonly LimitEffect[] = [
+  'no_reexamination',
+  'out_of_time',
+  'late_application',
+  'permission_refused',
+  'prosecutor_informed',
+  'order_falls',
+  'enforceable',
+];
+
+/** Whether a limit that has passed is history once the procedure goes on, whatever the step. */
+export function isSpent({ effect, part }: LimitRule): boolean {
+  return SPENT.includes(effect) || part === 'fresh';
 }
 
 /** The first fact that takes the object of a limit away, whether or not the limit had been called into being. */

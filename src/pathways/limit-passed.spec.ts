@@ -1,12 +1,13 @@
 import { factsIn } from '../../test/support/timeline.js';
-import { waitsFor } from './limit-passed.js';
+import { unpassed } from './limit-passed.js';
 import type { PathwayId } from './pathway.js';
 
-/** The day a last fact, which states that a limit has passed, must wait for. */
+/** What stands against a last fact which states that a limit has passed: the day it must wait for, or that it was kept. */
 function waits(text: string, id: PathwayId = 'dublin3_art8_1') {
   const steps = factsIn(text);
   const last = steps.at(-1)!;
-  return waitsFor(id, steps.slice(0, -1), last);
+  const found = unpassed(id, steps.slice(0, -1), last);
+  return found === null || found === 'kept' ? found : found.until;
 }
 
 const LODGED = '2019-02-04 intent_recorded';
@@ -75,12 +76,18 @@ describe('a step that states the passing of a limit', () => {
     expect(waits(`${LODGED}\n2019-02-20 acceptance_by_silence`)).toBeNull();
     const steps = factsIn(`${LODGED}\n2019-06-03 application_lodged`);
     const passed = factsIn('2019-05-10 request_time_expired')[0]!;
-    expect(waitsFor('dublin3_art8_1', steps, { ...passed, id: 'passed' })).toBeNull();
+    expect(unpassed('dublin3_art8_1', steps, { ...passed, id: 'passed' })).toBeNull();
   });
 
   it('under Regulation 2024/1351 waits for the reply of the other State', () => {
     const asked = '2026-09-01 ammr_registered\n2026-09-25 ammr_request_received proved';
     expect(waits(`${asked}\n2026-10-24 ammr_acceptance_by_silence`, 'ammr_family')).toBe('2026-10-25');
+  });
+
+  it('has nothing to state where the answer came in time, and may where it came too late', () => {
+    const refused = (on: string) => `${RECEIVED}\n${on} refusal_received\n2019-05-20 acceptance_by_silence`;
+    expect(waits(refused('2019-04-26'))).toBe('kept');
+    expect(waits(refused('2019-04-27'))).toBeNull();
   });
 
   it('no other step waits', () => {

@@ -52,9 +52,10 @@ function applies(start: LimitStart, dated: DatedFact, course: LegalCourse): bool
 function pointsOf(start: LimitStart, by: DatedFact, known: readonly Limit[]): StartPoint[] {
   if (start.deemed === undefined) return [{ by, start, on: by.step.on, mode: null }];
   const ends = known
-    .filter(({ rule, silence, status, closedBy }) => {
-      const passed = closedBy === by.step.id && status === 'expired';
-      return passed && silence === 'accepted' && start.deemed?.includes(rule);
+    .filter(({ rule, silence, status, closedBy, closedOn }) => {
+      // An acceptance in words counts against the period it came too late for, an assertion against any that has passed.
+      const passed = start.late ? closedBy === by.step.id : closedOn !== null && closedOn <= by.step.on;
+      return passed && status === 'expired' && silence === 'accepted' && start.deemed?.includes(rule);
     })
     .map(({ statutory }) => statutory);
   if (start.late && ends.length === 0) return [];

@@ -6,6 +6,7 @@ import type { LegalFact } from './legal-facts.js';
 import { LIMIT_STATUSES, SUPERSEDED_REASONS, type Limit } from './limit.js';
 import { endOf } from './limit-end.js';
 import type { LimitRule } from './limit-rule.js';
+import { isSpent } from './limit-outcome.js';
 import { LIMIT_RULES, ruleOf } from './limit-rules.js';
 import { limitsOf } from './limits.js';
 import type { StepFact } from './pathway.js';
@@ -155,7 +156,10 @@ describe('a step', () => {
         const removed = course.steps[index]!;
         const fact = pathway(course.pathway).steps[removed.code]?.fact;
         const untouched = (limits: readonly Limit[]) =>
-          limits.filter(({ rule, part }) => fact !== undefined && !factsOf(ruleOf(rule, part)).has(fact));
+          limits.filter(({ rule, part }) => {
+            const own = ruleOf(rule, part);
+            return fact !== undefined && !isSpent(own) && !factsOf(own).has(fact);
+          });
         const without = course.steps.filter((step) => step !== removed);
         expect(untouched(limitsOf({ ...course, steps: without }))).toEqual(untouched(limitsOf(course)));
       }),
@@ -186,9 +190,10 @@ describe('a later start', () => {
     );
   });
 
-  it('of a whole course moves no limit that is in both to an earlier day, and loses or gains one only where a rule is dated or waits within another', () => {
+  it('of a whole course moves no limit that is in both to an earlier day, and loses or gains one only where a rule is dated, waits within another or turns on whether one has passed', () => {
     const dated = LIMIT_RULES.filter(
-      ({ onlyIf, starts }) => onlyIf?.within || starts.some(({ from, before }) => from ?? before),
+      ({ onlyIf, starts }) =>
+        onlyIf?.within || starts.some(({ from, before, late }) => from ?? before ?? late),
     ).map(({ id }) => id);
     fc.assert(
       fc.property(lawfulCourse, fc.integer({ min: 1, max: 400 }), (course, days) => {

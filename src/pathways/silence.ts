@@ -69,16 +69,18 @@ export interface SilenceProposal {
 }
 
 /**
- * The acceptance that may be asserted because a limit has passed unanswered: a proposal, never a fact, since a person has
- * to hold the proof of receipt. Null while the limit runs, once it is closed, and where silence means something else.
+ * The acceptance that may be asserted because a limit has passed unanswered, or was answered only after it: a proposal,
+ * never a fact, since a person has to hold the proof of receipt. Null while the limit runs, once it is answered in time, and
+ * where silence means something else. Whether the stage of the procedure has room for it is asked of the steps.
  */
 export function silenceProposal(
-  limit: Pick<Limit, 'rule' | 'status' | 'assertFrom' | 'startProof'>,
+  limit: Pick<Limit, 'rule' | 'status' | 'assertFrom' | 'startProof'> & Answer,
   today: Limit['statutory'],
 ): SilenceProposal | null {
   const { rule, assertFrom, startProof } = limit;
   const step = ASSERTED_BY[rule];
-  if (!step || !isOpenLimit(limit) || assertFrom === null || today < assertFrom) return null;
+  const unanswered = isOpenLimit(limit) || answeredLate(limit);
+  if (!step || !unanswered || assertFrom === null || today < assertFrom) return null;
   return {
     step,
     from: assertFrom,
@@ -86,6 +88,14 @@ export function silenceProposal(
     proven: startProof === 'proven',
   };
 }
+
+/** Whether the answer came when the silence had already accepted. */
+function answeredLate({ status, lastDay, closedOn }: Pick<Limit, 'status'> & Answer): boolean {
+  return status === 'expired' && lastDay !== undefined && !!closedOn && closedOn > lastDay;
+}
+
+/** When an answer came, where one may have. */
+type Answer = Partial<Pick<Limit, 'lastDay' | 'closedOn'>>;
 
 /** The limits whose silence a step of ours asserts. */
 const ASSERTED_BY: Readonly<Partial<Record<LimitId, StepCode>>> = {

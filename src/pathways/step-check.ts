@@ -1,5 +1,5 @@
 import type { CivilDate } from '../common/civil-date.js';
-import { waitsFor } from './limit-passed.js';
+import { unpassed } from './limit-passed.js';
 import type { PathwayId, StepFact } from './pathway.js';
 import { isOpenOn, pathway, type StepCode } from './pathways.js';
 import { progressOf, type Progress } from './progress.js';
@@ -8,9 +8,14 @@ export type StepRefusal = {
   ok: false;
   /**
    * Translation keys under `errors.`: not allowed there, makes a later step impossible, law not in force that day, or the
-   * limit whose passing it states still ran.
+   * limit whose passing it states still ran or was kept.
    */
-  code: 'step_not_allowed' | 'step_breaks_later' | 'step_law_not_in_force' | 'step_limit_runs';
+  code:
+    | 'step_not_allowed'
+    | 'step_breaks_later'
+    | 'step_law_not_in_force'
+    | 'step_limit_runs'
+    | 'step_limit_kept';
   /** The steps that could be recorded at that date instead. */
   allowed: StepCode[];
   /** What the words of the code need: the last day of the limit that still ran. */
@@ -33,9 +38,9 @@ export function checkStep(
   const progress = progressOf(id, [...kept, step]);
   const code = refusalOf(id, kept, step, progress, faults);
   if (code === null) return { ok: true, progress };
-  const until = code === 'step_limit_runs' ? waitsFor(id, kept, step) : null;
   const allowed = possible(id, kept, step.on, faults);
-  return { ok: false, code, allowed, ...(until && { values: { until } }) };
+  const hindered = code === 'step_limit_runs' ? unpassed(id, kept, step) : null;
+  return { ok: false, code, allowed, ...(hindered && hindered !== 'kept' && { values: hindered }) };
 }
 
 /** Whether a step may be withdrawn without making a later one impossible. */
@@ -78,7 +83,8 @@ function refusalOf(
 ): StepRefusal['code'] | null {
   if (progress.misplaced.includes(step.id)) return 'step_not_allowed';
   if (!isLawful(id, step)) return 'step_law_not_in_force';
-  if (waitsFor(id, kept, step) !== null) return 'step_limit_runs';
+  const hindered = unpassed(id, kept, step);
+  if (hindered !== null) return hindered === 'kept' ? 'step_limit_kept' : 'step_limit_runs';
   return addsFaults(progress, faults) ? 'step_breaks_later' : null;
 }
 

@@ -61,8 +61,8 @@ it('after a refused take-charge request starts no second re-examination either',
       limit             from        statutory   moved       plan by     school  status      closed
       D3-17.2-REPLY-2M  2019-05-20  2019-07-20  2019-07-22  2019-07-20  ·       superseded  start_known
       D3-17.2-REPLY-2M  2019-05-20  2019-07-20  2019-07-22  2019-07-20  ·       met         refusal_received
-      IR-REEXAM-3W      2019-04-10  2019-05-01  2019-05-02  2019-05-01  ·       running     ·
-      UK-JR-3M          2019-04-10  2019-07-10  ·           2019-07-10  ·       running     ·
+      IR-REEXAM-3W      2019-04-10  2019-05-01  2019-05-02  2019-05-01  ·       expired        article_17_2_requested
+      UK-JR-3M          2019-04-10  2019-07-10  ·           2019-07-10  ·       expired        refusal_received
       UK-JR-3M          2019-07-11  2019-10-11  ·           2019-10-11  ·       running     ·
     `),
   );

@@ -48,7 +48,7 @@ it('leaves room for a new request after the first refusal alone: the three month
     table(`
       limit            from        statutory   moved       plan by     school  status   closed
       D3-TCR-3M        2018-01-08  2018-04-08  2018-04-09  2018-04-08  ·       met      request_sent
-      D3-TCR-3M/fresh  2018-01-08  2018-04-08  2018-04-09  2018-04-08  ·       running  ·
+      D3-TCR-3M/fresh  2018-01-08  2018-04-08  2018-04-09  2018-04-08  ·       expired  reexamination_sent
     `),
   );
 });
