@@ -43,7 +43,11 @@ export function earliest(dates: Iterable<CivilDate | null>): CivilDate | null {
 
 /** The day `days` later (earlier when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return fromEpochDay(epochDay(date) + days);
+  // Most days looked for are of the same month, which every month has up to its 28th: no calendar is needed to find them.
+  const day = Number(date.slice(8)) + days;
+  return day >= 1 && day <= 28
+    ? (`${date.slice(0, 8)}${String(day).padStart(2, '0')}` as CivilDate)
+    : fromEpochDay(epochDay(date) + days);
 }
 
 /** The same day number `months` later, or the last day of that month where it has no such day (31 May + 6 = 30 November). */

@@ -5,12 +5,13 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 
 /** A UUIDv7 (RFC 9562) made at an instant, in milliseconds of the epoch; ids of later instants sort after it. */
 export function idAt(instant: number, random: Random): string {
-  const time = Math.trunc(instant).toString(16).padStart(12, '0');
+  const ms = Math.trunc(instant);
   const [a, b, c] = [random.word(), random.word(), random.word()];
   const version = 0x7000 | (a & 0xfff);
   const variant = 0x8000 | ((a >>> 12) & 0x3fff);
-  const tail = hex4(b) + hex2(c & 0xffff);
-  return `${time.slice(0, 8)}-${time.slice(8)}-${hex2(version)}-${hex2(variant)}-${tail}`;
+  // In halves that fit a machine word: writing a number of 48 bits in hexadecimal takes longer than all else here.
+  const time = `${hex4(Math.floor(ms / 0x1_0000))}-${hex2(ms % 0x1_0000)}`;
+  return `${time}-${hex2(version)}-${hex2(variant)}-${hex4(b)}${hex2(c & 0xffff)}`;
 }
 
 /** A human reference in its stored form. */
