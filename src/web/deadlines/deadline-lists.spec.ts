@@ -28,7 +28,7 @@ describe('the docket', () => {
     expect(groups.map(({ title, lines }) => [title, lines.length])).toEqual([
       ['Passed', 1],
       ['In the next 7 days', 1],
-      ['In the 30 days after', 1],
+      ['In 8 to 37 days', 1],
     ]);
     expect(nextHref).toBe('/deadlines?lead=mine&owes=them&after=a_b');
     expect(docketModel(look(), rows, null).nextHref).toBeUndefined();
