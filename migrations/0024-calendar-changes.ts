@@ -24,6 +24,26 @@ export class CalendarChanges1763800000024 implements MigrationInterface {
         RETURN changed_day;
       END $$;
 
+      -- What the limits of some procedures follow from, and their current results: coded facts alone. For functions that have asked
+      -- who is calling.
+      CREATE FUNCTION sec.limit_facts(wanted uuid[]) RETURNS TABLE (id uuid, facts json) LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+        SELECT p.id, json_build_object('pathway', p.pathway,
+            'ukNation', (SELECT r.uk_nation FROM public.relatives r WHERE r.id = p.relative_id),
+            'entries', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'code', CASE e.kind WHEN 'step' THEN e.code END,
+                'on', e.occurred_on, 'recordedAt', e.recorded_at, 'supersedesId', e.supersedes_id, 'proofOfReceipt', e.proof_of_receipt,
+                'time', e.occurred_time, 'dueOn', e.due_on)), '[]')
+              FROM public.timeline_entries e WHERE e.procedure_id = p.id OR e.supersedes_id IN (
+                SELECT s.id FROM public.timeline_entries s WHERE s.procedure_id = p.id)),
+            'deadlines', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'procedureId', d.procedure_id, 'key', d.key, 'rule', d.rule,
+                'part', d.part, 'startedBy', d.started_by, 'startOn', d.start_on, 'statutory', d.statutory_on,
+                'rollAlternative', d.rolled_on, 'endsAt', d.ends_at, 'operative', d.operative_on, 'lastDay', d.last_day_on,
+                'deemedMode', d.deemed_mode, 'assertFrom', d.assert_from, 'startProof', d.start_proof, 'status', d.state,
+                'reason', d.reason, 'closedBy', d.closed_by, 'closedOn', d.closed_on, 'ours', d.ours, 'authority', d.authority,
+                'effect', d.effect, 'silence', d.silence, 'article', d.article, 'verified', d.verified)), '[]')
+              FROM public.deadlines d WHERE d.procedure_id = p.id AND d.replaced_at IS NULL))
+          FROM public.procedures p WHERE p.id = ANY (wanted) ORDER BY p.id
+      $$;
+
       -- Procedures with an open limit under one of these rules that spans the day, by id, at most 500, and their cases held.
       -- Coded facts alone: what limits follow from, and the current results.
       CREATE FUNCTION sec.procedures_on_day(changed uuid, rules text[], after uuid) RETURNS TABLE (id uuid, facts json)
@@ -39,21 +59,7 @@ export class CalendarChanges1763800000024 implements MigrationInterface {
            ORDER BY d.procedure_id LIMIT 500);
         PERFORM FROM public.cases c WHERE c.id IN (SELECT p.case_id FROM public.procedures p WHERE p.id = ANY (spanning))
           ORDER BY c.id FOR NO KEY UPDATE;
-        RETURN QUERY SELECT p.id, json_build_object('pathway', p.pathway,
-            'ukNation', (SELECT r.uk_nation FROM public.relatives r WHERE r.id = p.relative_id),
-            'entries', (SELECT json_agg(json_build_object('id', e.id, 'kind', e.kind, 'code', CASE e.kind WHEN 'step' THEN e.code END,
-                'on', e.occurred_on, 'recordedAt', e.recorded_at, 'supersedesId', e.supersedes_id, 'proofOfReceipt', e.proof_of_receipt,
-                'time', e.occurred_time, 'dueOn', e.due_on))
-              FROM public.timeline_entries e WHERE e.procedure_id = p.id OR e.supersedes_id IN (
-                SELECT s.id FROM public.timeline_entries s WHERE s.procedure_id = p.id)),
-            'deadlines', (SELECT json_agg(json_build_object('id', d.id, 'procedureId', d.procedure_id, 'key', d.key, 'rule', d.rule,
-                'part', d.part, 'startedBy', d.started_by, 'startOn', d.start_on, 'statutory', d.statutory_on,
-                'rollAlternative', d.rolled_on, 'endsAt', d.ends_at, 'operative', d.operative_on, 'lastDay', d.last_day_on,
-                'deemedMode', d.deemed_mode, 'assertFrom', d.assert_from, 'startProof', d.start_proof, 'status', d.state,
-                'ours', d.ours, 'authority', d.authority, 'effect', d.effect, 'silence', d.silence, 'article', d.article,
-                'verified', d.verified))
-              FROM public.deadlines d WHERE d.procedure_id = p.id AND d.replaced_at IS NULL AND d.state IN ('running', 'unproven')))
-          FROM public.procedures p WHERE p.id = ANY (spanning) ORDER BY p.id;
+        RETURN QUERY SELECT f.id, f.facts FROM sec.limit_facts(spanning) f;
       END $$;
 
       -- Gives open limits other days, the earlier result kept, and their cases the next day to plan by. Nothing else of a limit can
@@ -95,7 +101,7 @@ export class CalendarChanges1763800000024 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       SET ROLE reunir_sec;
-      DROP FUNCTION sec.move_deadlines(uuid, json), sec.procedures_on_day(uuid, text[], uuid), sec.calendar_change(uuid);
+      DROP FUNCTION sec.move_deadlines(uuid, json), sec.procedures_on_day(uuid, text[], uuid), sec.limit_facts(uuid[]), sec.calendar_change(uuid);
       RESET ROLE;
       REVOKE UPDATE (next_deadline_on) ON cases FROM reunir_sec;
       REVOKE INSERT, UPDATE (state, replaced_at, replaced_for) ON deadlines FROM reunir_sec;

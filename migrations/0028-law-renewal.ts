@@ -19,21 +19,7 @@ export class LawRenewal1763800000028 implements MigrationInterface {
       BEGIN
         PERFORM FROM public.cases c WHERE c.id IN (SELECT p.case_id FROM public.procedures p WHERE p.id = ANY (due))
           ORDER BY c.id FOR NO KEY UPDATE;
-        RETURN QUERY SELECT p.id, json_build_object('pathway', p.pathway,
-            'ukNation', (SELECT r.uk_nation FROM public.relatives r WHERE r.id = p.relative_id),
-            'entries', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'code', CASE e.kind WHEN 'step' THEN e.code END,
-                'on', e.occurred_on, 'recordedAt', e.recorded_at, 'supersedesId', e.supersedes_id, 'proofOfReceipt', e.proof_of_receipt,
-                'time', e.occurred_time, 'dueOn', e.due_on)), '[]')
-              FROM public.timeline_entries e WHERE e.procedure_id = p.id OR e.supersedes_id IN (
-                SELECT s.id FROM public.timeline_entries s WHERE s.procedure_id = p.id)),
-            'deadlines', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'procedureId', d.procedure_id, 'key', d.key, 'rule', d.rule,
-                'part', d.part, 'startedBy', d.started_by, 'startOn', d.start_on, 'statutory', d.statutory_on,
-                'rollAlternative', d.rolled_on, 'endsAt', d.ends_at, 'operative', d.operative_on, 'lastDay', d.last_day_on,
-                'deemedMode', d.deemed_mode, 'assertFrom', d.assert_from, 'startProof', d.start_proof, 'status', d.state,
-                'reason', d.reason, 'closedBy', d.closed_by, 'closedOn', d.closed_on, 'ours', d.ours, 'authority', d.authority,
-                'effect', d.effect, 'silence', d.silence, 'article', d.article, 'verified', d.verified)), '[]')
-              FROM public.deadlines d WHERE d.procedure_id = p.id AND d.replaced_at IS NULL))
-          FROM public.procedures p WHERE p.id = ANY (due) ORDER BY p.id;
+        RETURN QUERY SELECT f.id, f.facts FROM sec.limit_facts(due) f;
       END $$;
 
       -- Stores what another law makes of the limits of some procedures, earlier results kept, and their cases' next day to plan by.

@@ -1,7 +1,7 @@
 import type { StepRow } from '../cases/stored-facts.js';
 import { limitsOf } from '../pathways/limits.js';
 import { movesOf } from './calendar-moves.js';
-import type { SpanningProcedure } from './holidays.queries.js';
+import type { LimitFacts } from './limit-facts.js';
 
 const entry = (id: string, code: string, on: StepRow['on'], supersedesId: string | null = null): StepRow => ({
   ...{ id, kind: 'step', code, on, recordedAt: `${on}T09:00:00Z`, supersedesId },
@@ -12,7 +12,7 @@ const refused = entry('wrong', 'refusal_received', '2026-03-03');
 const corrected = entry('right', 'refusal_received', '2026-03-02', 'wrong');
 
 /** Refused on 2 March: the appeal is due on Monday 30 March. */
-function procedure(ukNation: SpanningProcedure['facts']['ukNation']): SpanningProcedure {
+function procedure(ukNation: LimitFacts['facts']['ukNation']): LimitFacts {
   const limits = limitsOf({
     pathway: 'child_relative_visa',
     ukNation,

@@ -1,20 +1,4 @@
-import type { StepRow } from '../cases/stored-facts.js';
-import type { StoredLimit } from '../cases/stored-limits.js';
-import type { UkNation } from '../common/codes.js';
 import { statement } from '../database/statement.js';
-import type { PathwayId } from '../pathways/pathway.js';
-
-/** A procedure with a limit that spans a day, as far as its limits follow from it. */
-export interface SpanningProcedure {
-  readonly id: string;
-  readonly facts: {
-    readonly pathway: PathwayId;
-    readonly ukNation: UkNation | null;
-    readonly entries: readonly StepRow[];
-    /** The open ones. */
-    readonly deadlines: readonly Omit<StoredLimit, 'reason' | 'closedBy' | 'closedOn'>[];
-  };
-}
 
 /** As many as come at once from `SPANNING`. */
 export const SPANNING_PAGE = 500;

@@ -17,8 +17,8 @@ import {
   SPANNING_PAGE,
   STANDING,
   WITHDRAW,
-  type SpanningProcedure,
 } from './holidays.queries.js';
+import type { LimitFacts } from './limit-facts.js';
 
 /** The calendar before and after a change of one day, and the day's own id. */
 interface CalendarChange {
@@ -68,9 +68,9 @@ async function changed(ctx: Context, action: string, change: CalendarChange): Pr
   const calendars = { before, after: await standing(ctx) };
   const rules = rulesOn(day.calendar);
   let moved = 0;
-  let page: SpanningProcedure[] = [];
+  let page: LimitFacts[] = [];
   do {
-    page = await ctx.rows<SpanningProcedure>(SPANNING, [id, rules, page.at(-1)?.id ?? FIRST_ID]);
+    page = await ctx.rows<LimitFacts>(SPANNING, [id, rules, page.at(-1)?.id ?? FIRST_ID]);
     const moves = page.flatMap((procedure) => movesOf(procedure, calendars));
     const named = JSON.stringify(moves.map((move) => ({ ...move, id: uuidv7() })));
     moved += (await ctx.row<{ moved: number }>(MOVE, [id, named]))?.moved ?? 0;

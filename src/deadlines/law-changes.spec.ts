@@ -1,7 +1,8 @@
 import type { StoredLimit } from '../cases/stored-limits.js';
 import type { StepRow } from '../cases/stored-facts.js';
 import { limitsOf } from '../pathways/limits.js';
-import { lawChanges, type ProcedureOfAnotherLaw } from './law-changes.js';
+import { lawChanges } from './law-changes.js';
+import type { LimitFacts } from './limit-facts.js';
 
 const STEP: StepRow = {
   id: 'step-1',
@@ -21,7 +22,7 @@ const STORED: StoredLimit[] = LIMITS.map((limit) => ({
   procedureId: 'p',
 }));
 
-function under(deadlines: readonly StoredLimit[]): ProcedureOfAnotherLaw {
+function under(deadlines: readonly StoredLimit[]): LimitFacts {
   return { id: 'p', facts: { pathway: 'dublin3_art8_1', ukNation: null, entries: [STEP], deadlines } };
 }
 

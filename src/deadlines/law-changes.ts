@@ -1,23 +1,8 @@
 import { deadlineChanges } from '../cases/deadline-changes.js';
-import { standingSteps, type StepRow } from '../cases/stored-facts.js';
-import type { StoredLimit } from '../cases/stored-limits.js';
-import type { UkNation } from '../common/codes.js';
 import type { AddedHoliday } from '../pathways/holidays.js';
 import type { Limit } from '../pathways/limit.js';
 import { limitsOf } from '../pathways/limits.js';
-import type { PathwayId } from '../pathways/pathway.js';
-
-/** A procedure whose limits were computed under the law of another release. */
-export interface ProcedureOfAnotherLaw {
-  readonly id: string;
-  readonly facts: {
-    readonly pathway: PathwayId;
-    readonly ukNation: UkNation | null;
-    readonly entries: readonly StepRow[];
-    /** The current results. */
-    readonly deadlines: readonly StoredLimit[];
-  };
-}
+import { procedureOf, type LimitFacts } from './limit-facts.js';
 
 /** What the law of this release makes of stored results. */
 export interface LawChanges {
@@ -30,15 +15,11 @@ export interface LawChanges {
 }
 
 /** Compares the results of some procedures with what the law of this release says of the same steps. */
-export function lawChanges(
-  procedures: readonly ProcedureOfAnotherLaw[],
-  holidays: readonly AddedHoliday[],
-): LawChanges {
-  const each = procedures.map(({ id, facts }) => {
-    const { pathway, ukNation, entries, deadlines } = facts;
-    const limits = limitsOf({ pathway, ukNation, steps: standingSteps(entries) }, holidays);
-    const { replaced, settled, started } = deadlineChanges(deadlines, limits, limits);
-    return { replaced, settled, started: started.map(({ limit }) => ({ ...limit, procedureId: id })) };
+export function lawChanges(procedures: readonly LimitFacts[], holidays: readonly AddedHoliday[]): LawChanges {
+  const each = procedures.map((known) => {
+    const limits = limitsOf(procedureOf(known), holidays);
+    const { replaced, settled, started } = deadlineChanges(known.facts.deadlines, limits, limits);
+    return { replaced, settled, started: started.map(({ limit }) => ({ ...limit, procedureId: known.id })) };
   });
   return {
     replaced: each.flatMap(({ replaced }) => replaced.map(({ id }) => ({ id }))),

@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { FIRST_ID } from '../cases/cursors.js';
 import type { AddedHoliday } from '../pathways/holidays.js';
-import { lawChanges, type ProcedureOfAnotherLaw } from './law-changes.js';
+import { lawChanges } from './law-changes.js';
+import type { LimitFacts } from './limit-facts.js';
 
 /** As many as come at once from `sec.procedures_of_another_law`. */
 const PAGE = 500;
@@ -32,9 +33,9 @@ export async function renewLimits(client: ClientBase, law: string): Promise<numb
   }
 }
 
-async function renewPage(client: ClientBase, law: string, after: string): Promise<ProcedureOfAnotherLaw[]> {
+async function renewPage(client: ClientBase, law: string, after: string): Promise<LimitFacts[]> {
   const holidays = await client.query<{ days: AddedHoliday[] }>('SELECT sec.added_holidays() AS days');
-  const { rows } = await client.query<ProcedureOfAnotherLaw>(
+  const { rows } = await client.query<LimitFacts>(
     'SELECT id, facts FROM sec.procedures_of_another_law($1, $2)',
     [law, after],
   );
