@@ -86,6 +86,23 @@ describe('what a step does to stored results', () => {
     expect(deadlineChanges(gone, [], []).replaced).toEqual([{ id: 'old', cause: 'law' }]);
   });
 
+  it('is to close anew what was closed by an act that has since been said to be another', () => {
+    const holiday = ['2026-03-30'] as const;
+    const appealed = (on: CivilDate, id: string) => [...REFUSED, step('appeal_lodged', on, id)];
+    const before = appealed('2026-03-20', 'wrong');
+    const kept = stored(limits(before));
+    const again = (after: readonly StepFact[]) => {
+      const { replaced, started } = deadlineChanges(kept, limits(before, holiday), limits(after, holiday));
+      return [
+        replaced.map(({ id }) => id),
+        started.map(({ limit }) => [limit.key, limit.status, limit.closedBy]),
+      ];
+    };
+    const key = 'UK-FTT-28D:refusal_received';
+    expect(again(appealed('2026-04-20', 'right'))).toEqual([[`stored ${key}`], [[key, 'expired', 'right']]]);
+    expect(again([...before, step('post_arrival_check', '2026-04-20')])).toEqual([[], []]);
+  });
+
   it('does not depend on how the database writes an instant', () => {
     const held = limitsOf({
       pathway: 'dublin3_art8_1',

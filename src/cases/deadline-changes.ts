@@ -20,7 +20,7 @@ export const NO_CHANGES: DeadlineChanges = { replaced: [], settled: [], started:
 /**
  * Compares the current results of a procedure with its limits before and after a fact. A difference that the fact did not
  * make comes from the law or the calendar having changed since: it is corrected with it, save for results closed before
- * and after, which stay as the law was.
+ * and after in the same way, which stay as the law was.
  * @param before the limits of the same procedure without the fact, computed today.
  */
 export function deadlineChanges(
@@ -39,7 +39,7 @@ export function deadlineChanges(
       if (!sameOutcome(result, limit)) changes.settled.push({ id: result.id, ...outcomeOf(limit) });
     } else {
       const cause = causeOf(earlier, limit);
-      if (cause === 'law' && !isOpenLimit(result) && !isOpenLimit(limit)) continue;
+      if (cause === 'law' && staysClosed(result, earlier, limit)) continue;
       changes.replaced.push({ id: result.id, cause });
       changes.started.push({ limit, cause });
     }
@@ -78,6 +78,10 @@ type Started = DeadlineChanges['started'][number];
 
 function causeOf(before: Limit | undefined, after: Limit): ReplacementCause {
   return before && sameTerms(before, after) ? 'law' : 'entry';
+}
+
+function staysClosed(result: Limit, before: Limit | undefined, after: Limit): boolean {
+  return !isOpenLimit(result) && !isOpenLimit(after) && before !== undefined && sameOutcome(before, after);
 }
 
 function outcomeOf({ status, reason, closedBy, closedOn }: Limit): Outcome {

@@ -186,6 +186,24 @@ describe('correcting a step', () => {
     });
   });
 
+  it('refuses to move a limit whose passing a later step states, and to take it back', () => {
+    const silent = steps(...TO_REQUEST, '2018-06-04 acceptance_by_silence');
+    const received = (on: CivilDate) =>
+      checkStep('dublin3_art8_1', silent, later(on, 'request_received'), 'step-5');
+    expect(received('2018-04-05')).toMatchObject({ code: 'step_breaks_later' });
+    expect(received('2018-04-04')).toMatchObject({ ok: true });
+    const urgent = steps(...TO_REQUEST, '2018-04-03 urgent_reply_asked', '2018-05-04 acceptance_by_silence');
+    expect(checkWithdrawal('dublin3_art8_1', urgent, 'step-6')).toMatchObject({ code: 'step_breaks_later' });
+  });
+
+  it('does not hold an acceptance asserted too early against what does not touch it', () => {
+    const early = steps(...TO_REQUEST, '2018-05-04 acceptance_by_silence');
+    for (const on of ['2018-04-10', '2018-05-20'] as const)
+      expect(checkStep('dublin3_art8_1', early, later(on, 'guardian_appointed'))).toMatchObject({ ok: true });
+    const decided = later('2018-05-20', 'transfer_decision_notified');
+    expect(checkStep('dublin3_art8_1', early, decided)).toMatchObject({ ok: true });
+  });
+
   it('lets a step be withdrawn only when nothing rests on it', () => {
     expect(checkWithdrawal('dublin3_art8_1', soFar, 'step-6')).toMatchObject({
       ok: false,
