@@ -32,8 +32,8 @@ export class CalendarChanges1763800000024 implements MigrationInterface {
             'entries', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'kind', e.kind, 'code', CASE e.kind WHEN 'step' THEN e.code END,
                 'on', e.occurred_on, 'recordedAt', e.recorded_at, 'supersedesId', e.supersedes_id, 'proofOfReceipt', e.proof_of_receipt,
                 'time', e.occurred_time, 'dueOn', e.due_on)), '[]')
-              FROM public.timeline_entries e WHERE e.procedure_id = p.id OR e.supersedes_id IN (
-                SELECT s.id FROM public.timeline_entries s WHERE s.procedure_id = p.id)),
+              FROM public.timeline_entries e WHERE e.procedure_id = p.id OR e.supersedes_id = ANY (ARRAY (
+                SELECT s.id FROM public.timeline_entries s WHERE s.procedure_id = p.id))),
             'deadlines', (SELECT coalesce(json_agg(json_build_object('id', d.id, 'procedureId', d.procedure_id, 'key', d.key, 'rule', d.rule,
                 'part', d.part, 'startedBy', d.started_by, 'startOn', d.start_on, 'statutory', d.statutory_on,
                 'rollAlternative', d.rolled_on, 'endsAt', d.ends_at, 'operative', d.operative_on, 'lastDay', d.last_day_on,
