@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { LIST_DEADLINE, LIST_UPDATED } from '../src/cases/case-list.queries.js';
 import { CASE_VIEW } from '../src/cases/case-view.queries.js';
 import { FIRST_ID, LAST_ID } from '../src/cases/cursors.js';
@@ -182,6 +183,30 @@ describe('the plans under the walls', () => {
     expect(plan).toMatch(/using deadlines_case on deadlines|on deadlines_case/);
     refuseScans(plan);
     refuseScans(await planOf(worker, PROCEDURE_RESULTS, [procedure, true]));
+  });
+
+  it('reach what limits follow from by keys, when a day of the calendar moves them', async () => {
+    const admin = await test.world.user('admin');
+    const day = uuidv7();
+    await app.query('BEGIN');
+    try {
+      await app.query('SELECT sec.begin_request($1)', [Buffer.from(admin.token ?? '', 'base64url')]);
+      await app.query(
+        `INSERT INTO holidays (id, calendar, on_day, name_en, name_fr, added_by) VALUES ($1, 'scotland', '2024-06-03', 'A day', 'Un jour', $2)`,
+        [day, admin.id],
+      );
+      const spanning = await app.query(`SELECT sec.procedures_on_day($1, '{UK-FTT-28D,UK-JR-3M}', $2)`, [
+        day,
+        FIRST_ID,
+      ]);
+      expect(spanning.rowCount).toBeGreaterThan(300);
+      const { rows } = await app.query<{ table: string }>(
+        `SELECT relname AS table FROM pg_stat_xact_user_tables WHERE seq_scan > 3 AND relname IN ('cases', 'procedures', 'timeline_entries', 'relatives')`,
+      );
+      expect(rows).toEqual([]);
+    } finally {
+      await app.query('ROLLBACK');
+    }
   });
 
   it('take a lawyer’s cases by their ids', async () => {
