@@ -84,7 +84,12 @@ describe('a child of whom some things are told', () => {
       'relatives.0.id',
     ]);
     expect(await faults(post({ otherCarer: null }))).toEqual(['otherCarer']);
-    expect(await faults(post({ at: '2026-02-30T00:00:00Z' }))).toEqual(['at']);
+    for (const at of ['2026-02-30T00:00:00Z', '9999-12-31T23:30:00Z', '9999-12-30T20:00:00-23:00'])
+      expect(await faults(post({ at }))).toEqual(['at']);
+    const backwards = { earliestOn: '2012-01-01', latestOn: '2010-01-01' };
+    expect(await faults(post({ births: [...CHILD.births, backwards] }))).toEqual(['births.1.latestOn']);
+    const accepted = { ...CHILD.births[0], accepted: true };
+    expect(await faults(post({ births: [accepted, accepted] }))).toEqual(['births']);
   });
 
   it('leaves nothing behind, not even for a repeat', async () => {

@@ -2,7 +2,7 @@ import type { CaseView } from '../src/cases/case-view.dto.js';
 import type { EntryRecordedView } from '../src/cases/timeline.dto.js';
 import type { Problem } from '../src/common/problem.js';
 import { createTestApp, type TestApp } from './support/app.js';
-import { type KnownCase, openCase } from './support/cases.js';
+import { type KnownCase, linkRelative, openCase } from './support/cases.js';
 import type { Person } from './support/world.js';
 
 let test: TestApp;
@@ -72,6 +72,19 @@ describe('the closure of a case', () => {
       { action: 'case.closure_proposed', actor_id: worker.id },
       { action: 'case.closed', actor_id: coordinator.id },
     ]);
+  });
+
+  it('is not gone round by the correction of a step that happened before it', async () => {
+    const { id: relativeId } = await linkRelative(test.database, worker, known.id);
+    const opening = { pathway: 'leave_outside_rules', relativeId, openedOn: '2019-03-02' };
+    const { id } = (await act(worker, 'procedures', opening)).json<{ id: string }>();
+    const said = { code: 'eligibility_checked', on: '2019-03-04' };
+    const step = (await worker.post(`/api/procedures/${id}/steps`, said)).json<{ id: string }>();
+    const proposalId = await proposed(worker, { outcome: 'withdrawn', on: '2019-06-01' });
+    expect((await act(coordinator, 'closure/approval', { proposalId })).status).toBe(201);
+    const correct = (on: string) => worker.post(`/api/timeline/${step.id}/correction`, { ...said, on });
+    expect(refusal(await correct('2019-06-02'))).toEqual([409, 'case_closed']);
+    expect((await correct('2019-06-01')).status).toBe(201);
   });
 
   it('is not approved by who proposed it', async () => {

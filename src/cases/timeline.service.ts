@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { todayIn, type CivilDate } from '../common/civil-date.js';
-import { notBefore, notFuture, refuseFaults } from '../common/date-rules.js';
+import { notBefore, notFarAfter, notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
 import { may } from '../common/permissions.js';
 import type { Context } from '../database/context.js';
@@ -10,7 +10,7 @@ import { pathway, type StepCode } from '../pathways/pathways.js';
 import { checkStep, checkWithdrawal } from '../pathways/step-check.js';
 import { detailFaults } from '../pathways/step-details.js';
 import { demand } from './access.js';
-import { checkEntry } from './case-moves.js';
+import { checkEntry, checkOpen } from './case-moves.js';
 import { lockCase, lockCaseOfEntry, type LockedCase } from './case-state.queries.js';
 import { deriveCase } from './case-status.js';
 import { fieldFaults, isCorrectable, isWithdrawable, type RecordableKind } from './entry-fields.js';
@@ -133,9 +133,12 @@ function refuseIllegalStep(held: LockedCase, original: StoredEntry, id: string, 
   const code = input.code as StepCode;
   refuseFaults([
     ...notBefore('dueOn', input.dueOn, input.on),
+    ...notFarAfter('dueOn', input.dueOn, input.on),
     ...detailFaults(pathway(procedure.pathway).steps[code], input),
   ]);
   const { on, proofOfReceipt, time, dueOn } = input;
+  const move = checkOpen(held.derived, on);
+  if (!move.ok) throw new Refused(move.code);
   const corrected: StepFact = { ...step, id, code, on, proofOfReceipt, time, dueOn };
   const check = checkStep(procedure.pathway, procedure.steps, corrected, original.id);
   if (!check.ok) throw stepRefusal(check);

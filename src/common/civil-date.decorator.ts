@@ -13,15 +13,25 @@ export const IsCivilDate = (): PropertyDecorator =>
     ValidateBy({ name: 'isCivilDate', validator: { validate: isCivilDate } }),
   );
 
+/** Between these an instant has a day of a four-digit year in every zone. */
+const [FIRST_INSTANT, LAST_INSTANT] = [
+  Date.parse('0001-01-02T00:00:00Z'),
+  Date.parse('9999-12-31T00:00:00Z'),
+];
+
+function isInstant(value: unknown): boolean {
+  if (typeof value !== 'string' || !isCivilDate(INSTANT.exec(value)?.[1])) return false;
+  const instant = Date.parse(value);
+  return instant >= FIRST_INSTANT && instant < LAST_INSTANT;
+}
+
 /** A field that holds an instant of an existing day with its offset, `2026-03-01T09:00:00Z`. */
 export const IsInstant = (): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date-time' }),
     ValidateBy({
       name: 'isInstant',
-      validator: {
-        validate: (value: unknown) => typeof value === 'string' && isCivilDate(INSTANT.exec(value)?.[1]),
-      },
+      validator: { validate: isInstant },
     }),
   );
 

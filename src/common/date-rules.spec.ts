@@ -1,4 +1,4 @@
-import { notBefore, notFuture, refuseFaults } from './date-rules.js';
+import { notBefore, notFarAfter, notFuture, refuseFaults } from './date-rules.js';
 import { InvalidInput } from './errors.js';
 
 describe('dates of facts', () => {
@@ -14,6 +14,12 @@ describe('dates of facts', () => {
     ]);
     expect(notBefore('until', '2026-03-01', '2026-03-01')).toEqual([]);
     expect(notBefore('until', '2026-03-01', undefined)).toEqual([]);
+  });
+
+  it('are not years and years after it either', () => {
+    expect(notFarAfter('dueOn', '9999-12-31', '2026-03-01')).toEqual([{ field: 'dueOn', code: 'too_far' }]);
+    expect(notFarAfter('dueOn', '2036-03-01', '2026-03-01')).toEqual([]);
+    expect(notFarAfter('dueOn', undefined, '2026-03-01')).toEqual([]);
   });
 
   it('are refused together, each by name', () => {

@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.js';
+import { addMonths, type CivilDate } from './civil-date.js';
 import { InvalidInput, type FieldError } from './errors.js';
 
 type Day = CivilDate | null | undefined;
@@ -11,6 +11,14 @@ export function notFuture(field: string, date: Day, today: CivilDate): FieldErro
 /** A fault when a date precedes the one it has to follow; the same day is in order. */
 export function notBefore(field: string, date: Day, start: Day): FieldError[] {
   return date && start && date < start ? [{ field, code: 'before_start' }] : [];
+}
+
+/** What is planned is planned within these years: a later date is a slip of the pen. */
+const FAR_YEARS = 10;
+
+/** A fault when a date lies so far after the one it follows that it cannot be meant. */
+export function notFarAfter(field: string, date: Day, start: CivilDate): FieldError[] {
+  return date && date > addMonths(start, 12 * FAR_YEARS) ? [{ field, code: 'too_far' }] : [];
 }
 
 /** @throws InvalidInput naming every field at fault; nothing when there is none. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { recordAudit } from '../audit/audit.queries.js';
 import { FIRST_ID } from '../cases/cursors.js';
+import { todayIn } from '../common/civil-date.js';
+import { notFarAfter, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound } from '../common/errors.js';
 import type { Context } from '../database/context.js';
 import { isWorkingDay, type AddedHoliday } from '../pathways/holidays.js';
@@ -38,8 +40,9 @@ export class Holidays {
     return { holidays: await ctx.rows<HolidayView>(LIST) };
   }
 
-  /** @throws InvalidInput for a day on which nobody works there anyway. */
+  /** @throws InvalidInput for a day on which nobody works there anyway, or one so far off that nobody proclaims it yet. */
   async add(ctx: Context, { calendar, on, nameEn, nameFr }: AddHoliday): Promise<CalendarChanged> {
+    refuseFaults(notFarAfter('on', on, todayIn('Europe/Paris', ctx.now)));
     await ctx.rows(LOCK_CALENDAR);
     const before = await standing(ctx);
     if (!isWorkingDay(calendar, on, before)) throw InvalidInput.field('on', 'day_off_already');

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import type { FastifyRequest } from 'fastify';
 import { Ctx } from '../auth/ctx.decorator.js';
 import { Can } from '../common/can.decorator.js';
+import { notBefore, refuseFaults } from '../common/date-rules.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { type Locale, pickLocale } from '../common/messages.js';
 import { Context } from '../database/context.js';
@@ -25,6 +26,11 @@ export class AssessController {
   ): WaysView {
     // Nothing told here is kept, not even for a repeat of the same request.
     request.secretAnswer = true;
+    refuseFaults(
+      facts.births?.flatMap(({ earliestOn, latestOn }, place) =>
+        notBefore(`births.${place}.latestOn`, latestOn, earliestOn),
+      ) ?? [],
+    );
     return waysView(languageOf(request), facts, at === undefined ? ctx.now : new Date(at));
   }
 

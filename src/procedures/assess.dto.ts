@@ -113,8 +113,10 @@ export class ChildToAssess {
   @IsInstant()
   at?: string;
 
+  /** At most one is accepted. */
   @IfGiven()
   @ListOf(() => BirthToAssess, 20)
+  @ArrayUnique((birth: BirthToAssess) => (birth.accepted ? 'accepted' : birth))
   births?: BirthToAssess[];
 
   /** Where the child is; ISO 3166-1 alpha-3. */

@@ -3,7 +3,7 @@ import type { LockedCase } from '../cases/case-state.queries.js';
 import type { NewEntry } from '../cases/entry-writes.queries.js';
 import { RECORDED_LAST, type ProcedureWithSteps } from '../cases/stored-facts.js';
 import type { CivilDate } from '../common/civil-date.js';
-import { notBefore, notFuture } from '../common/date-rules.js';
+import { notBefore, notFarAfter, notFuture } from '../common/date-rules.js';
 import type { FieldError } from '../common/errors.js';
 import type { StepFact } from '../pathways/pathway.js';
 import { pathway, type StepCode } from '../pathways/pathways.js';
@@ -36,6 +36,7 @@ export function stepFaults(
   return [
     ...notFuture('on', input.on, today),
     ...notBefore('dueOn', input.dueOn, input.on),
+    ...notFarAfter('dueOn', input.dueOn, input.on),
     ...detailFaults(pathway(id).steps[input.code], input),
   ];
 }
