@@ -28,16 +28,14 @@ export class BilingualText {
   fr: string;
 }
 
-/** A time limit as it stands on a day: never a bare date. */
-export class LimitView {
+/** What a time limit says: never a bare date. */
+export class LimitTerms {
   @ApiProperty({ enum: LIMIT_IDS })
   rule: LimitId;
 
   /** Which of the periods of one rule. */
   @ApiProperty({ enum: LIMIT_PARTS, type: String, nullable: true })
   part: LimitPart | null;
-
-  name: BilingualText;
 
   /** The timeline entry it runs from. */
   @ApiProperty({ format: 'uuid' })
@@ -71,6 +69,25 @@ export class LimitView {
   @ApiProperty({ enum: DEEMED_MODES, type: String, nullable: true })
   deemedMode: DeemedMode | null;
 
+  /** Whether the act is ours, or an authority's. */
+  ours: boolean;
+
+  @ApiProperty({ enum: AUTHORITIES })
+  authority: Authority;
+
+  @ApiProperty({ enum: LIMIT_EFFECTS })
+  effect: LimitEffect;
+
+  article: string;
+
+  /** False until a lawyer has signed the rule. */
+  verified: boolean;
+}
+
+/** A time limit as it stands on a day, and what became of it. */
+export class LimitView extends LimitTerms {
+  name: BilingualText;
+
   /** The first day on which silence may be asserted to be an acceptance. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   assertFrom: CivilDate | null;
@@ -93,20 +110,6 @@ export class LimitView {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   closedOn: CivilDate | null;
 
-  /** Whether the act is ours, or an authority's. */
-  ours: boolean;
-
-  @ApiProperty({ enum: AUTHORITIES })
-  authority: Authority;
-
-  @ApiProperty({ enum: LIMIT_EFFECTS })
-  effect: LimitEffect;
-
   @ApiProperty({ enum: SILENCES })
   silence: Silence;
-
-  article: string;
-
-  /** False until a lawyer has signed the rule. */
-  verified: boolean;
 }
