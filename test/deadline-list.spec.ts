@@ -10,7 +10,7 @@ let colleague: Person;
 let visa: KnownProcedure;
 let dublin: KnownProcedure;
 
-/** A visa refused on 2 March 2026, and a request of 2019 that was never answered, in one team. */
+/** A visa refused on 2 March 2026, and of 2019 a request never answered and one never made, in one team. */
 beforeAll(async () => {
   test = await createTestApp();
   test.setNow(new Date('2026-03-10T10:00:00Z'));
@@ -33,11 +33,12 @@ beforeAll(async () => {
     worker,
     dublin.id,
     '2019-03-05 intent_recorded',
-    '2019-03-06 prosecutor_order_made',
     '2019-03-11 registered',
     '2019-03-20 evidence_complete',
     '2019-04-01 request_sent',
   );
+  const idle = await openProcedure(test.database, worker, 'dublin3_art8_1', '2019-03-04');
+  await take(worker, idle.id, '2019-03-05 intent_recorded', '2019-03-11 registered');
 }, 60_000);
 afterAll(() => test.close());
 
@@ -48,15 +49,15 @@ async function list(query = '', by: Person = worker): Promise<DeadlineListView> 
 }
 const told = async (query = '', by: Person = worker) => lines((await list(query, by)).deadlines);
 
-const JUDGE = 'FR-375-8D 2019-03-14 expired';
 const REPLY = 'D3-REPLY-2M 2019-06-01 unproven';
+const REQUEST = 'D3-TCR-3M 2019-06-05 expired';
 const APPEAL = 'UK-FTT-28D 2026-03-30 running';
 const REVIEW = 'UK-JR-3M 2026-06-02 running';
 
 describe('the deadlines of a team', () => {
   it('come by the day to plan by, what is overdue first, each with what stands around it and no name', async () => {
     const { deadlines, next } = await list();
-    expect(lines(deadlines)).toEqual([JUDGE, REPLY, APPEAL, REVIEW]);
+    expect(lines(deadlines)).toEqual([REPLY, REQUEST, APPEAL, REVIEW]);
     expect(next).toBeNull();
     expect(deadlines[2]).toMatchObject({
       caseId: visa.caseId,
@@ -71,7 +72,7 @@ describe('the deadlines of a team', () => {
       authority: 'uk_court',
       name: { en: 'Appeal to the First-tier Tribunal from abroad' },
     });
-    expect(deadlines[1]?.daysLeft).toBeLessThan(0);
+    expect(deadlines[0]?.daysLeft).toBeLessThan(0);
     expect(JSON.stringify(deadlines)).not.toContain(SECRET.given);
     const { rows } = await test.database.admin.query(
       `SELECT FROM audit_events WHERE action LIKE 'identity.%'`,
@@ -99,13 +100,13 @@ describe('the deadlines of a team', () => {
   it.each([
     ['?from=2026-03-30', [APPEAL, REVIEW]],
     ['?from=2026-03-11&to=2026-03-30', [APPEAL]],
-    ['?to=2026-03-10', [JUDGE, REPLY]],
+    ['?to=2026-03-10', [REPLY, REQUEST]],
     ['?authority=home_office', [REPLY]],
-    ['?pathway=dublin3_art8_1', [JUDGE, REPLY]],
+    ['?pathway=dublin3_art8_1', [REPLY, REQUEST]],
     ['?owes=us', [APPEAL, REVIEW]],
-    ['?owes=them', [JUDGE, REPLY]],
-    ['?state=overdue', [JUDGE, REPLY]],
-    ['?state=overdue&to=2019-03-14', [JUDGE]],
+    ['?owes=them', [REPLY, REQUEST]],
+    ['?state=overdue', [REPLY, REQUEST]],
+    ['?state=overdue&to=2019-06-01', [REPLY]],
     ['?state=unproven', [REPLY]],
     ['?lead=me', []],
     ['?team=0192f1f4-6f0e-7c4e-b0d5-2f6a1c9e7b43', []],
@@ -118,8 +119,8 @@ describe('the deadlines of a team', () => {
       dublin.caseId,
       colleague.id,
     ]);
-    expect(await told('?lead=me', colleague)).toEqual([JUDGE, REPLY]);
-    expect(await told(`?lead=${colleague.id}&team=${worker.team?.id}`)).toEqual([JUDGE, REPLY]);
+    expect(await told('?lead=me', colleague)).toEqual([REPLY]);
+    expect(await told(`?lead=${colleague.id}&team=${worker.team?.id}`)).toEqual([REPLY]);
     const [first] = (await list('?lead=me', colleague)).deadlines;
     expect(first?.lead?.id).toBe(colleague.id);
   });
@@ -133,7 +134,7 @@ describe('the deadlines of a team', () => {
       seen.push(...page.deadlines);
       next = page.next;
     }
-    expect(lines(seen)).toEqual([JUDGE, REPLY, APPEAL, REVIEW]);
+    expect(lines(seen)).toEqual([REPLY, REQUEST, APPEAL, REVIEW]);
     expect(await faults(worker.get('/api/deadlines?after=2026-03-30'))).toEqual(['after']);
     expect(await faults(worker.get('/api/deadlines?from=tomorrow&limit=101&state=met'))).toEqual([
       'from',
@@ -167,7 +168,7 @@ describe('whose deadlines', () => {
       return by.post(`/api/cases/${visa.caseId}/assignment`, { teamId }, { version });
     };
     expect((await assign(colleague, other.id)).status).toBe(200);
-    expect(await told()).toEqual([JUDGE, REPLY]);
+    expect(await told()).toEqual([REPLY, REQUEST]);
     expect(await told('', there)).toEqual([APPEAL, REVIEW]);
     expect((await assign(there, worker.team?.id)).status).toBe(200);
     expect(await told('', there)).toEqual([]);
@@ -180,7 +181,7 @@ describe('whose deadlines', () => {
     expect((await colleague.post(`/api/cases/${visa.caseId}/closure/approval`, { proposalId })).status).toBe(
       201,
     );
-    expect(await told()).toEqual([JUDGE, REPLY]);
+    expect(await told()).toEqual([REPLY, REQUEST]);
     const { rows } = await test.database.admin.query<{ next: string }>(
       'SELECT next_deadline_on::text AS next FROM cases WHERE id = $1',
       [visa.caseId],
@@ -189,6 +190,6 @@ describe('whose deadlines', () => {
     expect(
       (await colleague.post(`/api/cases/${visa.caseId}/reopening`, { reason: 'Wants to go on.' })).status,
     ).toBe(201);
-    expect(await told()).toEqual([JUDGE, REPLY, APPEAL, REVIEW]);
+    expect(await told()).toEqual([REPLY, REQUEST, APPEAL, REVIEW]);
   });
 });

@@ -57,6 +57,7 @@ describe('a step', () => {
       statutoryOn: '2019-06-05',
       article: '604/2013 Art. 21(1)(1), 20(2)',
       name: { en: 'Send the take-charge request' },
+      consequence: { en: 'If it passes, France becomes responsible for the asylum claim.' },
       explanation: {
         en: expect.arrayContaining([expect.stringContaining('5 March 2019')]) as string[],
         fr: expect.arrayContaining([expect.stringContaining('5 mars 2019')]) as string[],

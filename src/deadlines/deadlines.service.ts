@@ -4,6 +4,7 @@ import { inBothLanguages, limitView } from '../cases/limit-views.js';
 import { standingSteps } from '../cases/stored-facts.js';
 import { addDays, daysBetween, todayIn, type CivilDate } from '../common/civil-date.js';
 import { InvalidInput, NotFound } from '../common/errors.js';
+import { message } from '../common/messages.js';
 import type { Context } from '../database/context.js';
 import { explain } from '../pathways/explain.js';
 import { isOpenLimit } from '../pathways/limits.js';
@@ -107,6 +108,7 @@ function deadlineView(
   const { limit, started, computedAt, computedFor } = result;
   return {
     ...{ id: limit.id, ...limitView(limit, today), computedAt, computedFor },
+    consequence: inBothLanguages((locale) => message(locale, `limits.effect.${limit.effect}`)),
     explanation: inBothLanguages((locale) => explain(limit, started, locale)),
     majorities: majoritiesBy(births, limit.operative),
   };

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LimitView } from '../cases/limit-view.dto.js';
+import { BilingualText, LimitView } from '../cases/limit-view.dto.js';
 import { REPLACEMENT_CAUSES, type ReplacementCause } from '../cases/stored-limits.js';
 import type { CivilDate } from '../common/civil-date.js';
 import { TIMELINE_KINDS, type TimelineKind } from '../common/codes.js';
@@ -16,6 +16,9 @@ export class Explanation {
 export class DeadlineView extends LimitView {
   @ApiProperty({ format: 'uuid' })
   id: string;
+
+  /** What follows when it passes. */
+  consequence: BilingualText;
 
   /** Why it ends when it does, and what follows. */
   explanation: Explanation;
