@@ -14,6 +14,7 @@ import { CONFIG } from '../settings.module.js';
 import { NO_ERRORS, type PageErrors, pageErrors } from './forms.js';
 import { isLanguageSwitch, requestLocale } from './language.js';
 import { type PageModel, render } from './views.js';
+import { typedIn } from './typed.js';
 
 /** What was typed, by field. A field may come several times (checkboxes). */
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -68,7 +69,7 @@ export class Pages {
     reply: FastifyReply,
     form: Form<T>,
   ): Promise<string | Redirection> {
-    const typed = (request.body ?? {}) as Typed;
+    const typed = typedIn(request);
     if (isLanguageSwitch(typed)) return this.again(request, reply, form, typed, NO_ERRORS);
     const locale = requestLocale(request, request.open?.ctx.actor.locale);
     const refuse = (fields: readonly FieldError[]) =>

@@ -161,6 +161,16 @@ describe('what is typed in the finder', () => {
     expect(pages.map((each) => gzipSync(each.text).length).filter((size) => size > 10_000)).toEqual([]);
   });
 
+  it.each(['relatives', 'relation-0', 'fact-other_carer', 'age'])(
+    'is text: %s told in another shape is left out',
+    async (field) => {
+      for (const value of [{ valueOf: 1, toString: 1 }, [{}], 5, null]) {
+        const body = JSON.stringify({ 'relation-0': 'sister', 'lives-0': 'GBR', [field]: value });
+        expect((await send(body, { 'content-type': 'application/json' })).status).toBe(200);
+      }
+    },
+  );
+
   it('comes from our own form', async () => {
     expect((await send('age=15', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await send('age=15', { 'sec-fetch-site': 'same-origin' })).status).toBe(200);

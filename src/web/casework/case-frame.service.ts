@@ -16,6 +16,7 @@ import { type CaseTab, caseTabs } from './case-tabs.js';
 import { namesAsked, namesShown, rememberNames } from './name-display.js';
 import { noticeOf } from './notices.js';
 import type { Visit } from './visit.decorator.js';
+import { typedIn } from '../typed.js';
 
 type Model = Readonly<Record<string, unknown>>;
 
@@ -91,7 +92,7 @@ export class CaseFrame {
   /** Takes a form about the case: parse, save, and again when something is wrong. */
   async takeForm<T>(visit: Visit, caseId: string, form: CaseForm<T>): Promise<string | Redirection> {
     const { request, reply } = visit;
-    const typed = (request.body ?? {}) as Typed;
+    const typed = typedIn(request);
     if (typed[LOOK] !== undefined && !isLanguageSwitch(typed))
       return this.showForm(visit, caseId, form, typed);
     const open = await this.openFor(visit, caseId, form.right);

@@ -24,6 +24,7 @@ import {
   SCREENS,
 } from './register-form.js';
 import { Registrations } from './registrations.service.js';
+import { typedIn } from '../typed.js';
 
 const VIEWS: Readonly<Record<Screen, string>> = {
   who: 'casework/register-who',
@@ -128,7 +129,7 @@ export class RegisterPages {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string | Redirection> {
-    const typed = (request.body ?? {}) as Typed;
+    const typed = typedIn(request);
     const here = SCREENS.indexOf(screen);
     const submit = async (at: Screen) => this.pages.submit(request, reply, await this.form(at, ctx, request));
     if (isLanguageSwitch(typed) || hostileField(typed) !== undefined) return submit(screen);

@@ -15,6 +15,7 @@ import { type CaseForm, CaseFrame, type OpenCase } from './case-frame.service.js
 import { done } from './notices.js';
 import { personText, SHARE_FIELDS, SHARE_FORM, shareChoices, sightOf } from './share-form.js';
 import { OnVisit, type Visit } from './visit.decorator.js';
+import { typedIn } from '../typed.js';
 
 /** Sharing a case with a person, in two screens: the question, then who will see what before it is done. */
 @ApiExcludeController()
@@ -35,7 +36,7 @@ export class SharePages {
   @Can('grant.manage')
   @Post(paths.share(':id'))
   async share(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string | Redirection> {
-    const typed = (visit.request.body ?? {}) as Typed;
+    const typed = typedIn(visit.request);
     const form = this.form(visit);
     if (typed['back'] !== undefined) return this.frame.showForm(visit, id, form, typed);
     const asked = typed['confirmed'] === undefined && typed['look'] === undefined;

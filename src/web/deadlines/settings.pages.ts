@@ -11,11 +11,12 @@ import { ReminderChoice, ReminderChoiceView } from '../../reminders/reminders.dt
 import { Reminders } from '../../reminders/reminders.service.js';
 import { type Based, based, versionModel } from '../casework/versions.js';
 import { requestLocale } from '../language.js';
-import { Pages, type Typed } from '../pages.service.js';
+import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { readDeadlineFilter } from './deadline-filter.js';
 import { viewsOf } from './deadline-lists.js';
 import { choicesIn, LABELS, readChoice, valuesOf } from './settings-form.js';
+import { typedIn } from '../typed.js';
 
 const VIEW = 'deadlines/settings';
 
@@ -67,7 +68,7 @@ export class SettingsPages {
       views: viewsOf({ locale, filter }, 'settings'),
       choices: choicesIn(locale),
       feed: await this.feeds.mine(ctx),
-      version: versionModel((request.body ?? {}) as Typed, choice.version).version,
+      version: versionModel(typedIn(request), choice.version).version,
       notice: noticeOf(request, locale),
     };
   }

@@ -12,9 +12,9 @@ import { Refused } from '../../common/errors.js';
 import { Redirection } from '../../common/redirection.js';
 import { Context } from '../../database/context.js';
 import { isLanguageSwitch } from '../language.js';
-import { type Form, Pages, type Typed } from '../pages.service.js';
+import { type Form, Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { oneLine } from '../typed.js';
+import { oneLine, typedIn } from '../typed.js';
 import { refuseForeignForm } from './foreign-form.js';
 
 const NEXT: Record<NextStep, string> = {
@@ -137,7 +137,7 @@ export class SignInPages {
     model: Form<never>['model'],
   ): Promise<string | Redirection> {
     const token = sessionTokenOf(request);
-    const typed = (request.body ?? {}) as Typed;
+    const typed = typedIn(request);
     if (!token || !isCsrfToken(token, typed['_csrf'])) throw new Refused('csrf', 'forbidden');
     let codes: readonly string[] | undefined;
     const answer = await this.pages.submit<string>(request, reply, {

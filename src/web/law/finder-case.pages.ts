@@ -10,6 +10,7 @@ import type { Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { withAnswers } from './finder-questions.js';
 import { waysModel } from './finder-ways.js';
+import { typedIn } from '../typed.js';
 
 /** Which ways are open to the child of a case, by what is recorded; answers given here are tried out and not kept. */
 @ApiExcludeController()
@@ -29,7 +30,7 @@ export class CaseFinderPages {
   @Can('case.read')
   @Post(paths.casePathways(':id'))
   tryOut(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string> {
-    return this.ways(visit, id, (visit.request.body ?? {}) as Typed);
+    return this.ways(visit, id, typedIn(visit.request));
   }
 
   private async ways(visit: Visit, id: string, typed: Typed): Promise<string> {

@@ -24,6 +24,7 @@ import {
 } from './finder-form.js';
 import { questionFields, withAnswers } from './finder-questions.js';
 import { waysModel } from './finder-ways.js';
+import { typedIn } from '../typed.js';
 
 /** Says on the page of the answer that its form is the one sent, so that a change of language shows it again. */
 const ANSWERED = 'answered';
@@ -50,7 +51,7 @@ export class FinderPages {
   @Post(paths.finder)
   answer(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     refuseForeignForm(request);
-    const typed = (request.body ?? {}) as Typed;
+    const typed = typedIn(request);
     const asked = relativesAsked(typed);
     const hostile = hostileField(typed);
     if (hostile !== undefined)

@@ -16,10 +16,11 @@ import { isQuarter, type Quarter } from '../../reports/quarters.js';
 import { Reports } from '../../reports/reports.service.js';
 import { pageErrors, type PageErrors } from '../forms.js';
 import { requestLocale } from '../language.js';
-import { Pages, type Typed } from '../pages.service.js';
+import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { quarterLabel, withDates } from './report-labels.js';
 import { shownTables } from './report-tables.js';
+import { typedIn } from '../typed.js';
 
 const LABELS = { quarter: 'reports.new.quarter' };
 
@@ -51,7 +52,7 @@ export class ReportsPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Redirection> {
     const list = await this.reports.list(ctx);
-    const { quarter } = (request.body ?? {}) as Typed;
+    const { quarter } = typedIn(request);
     try {
       if (!isQuarter(quarter)) throw InvalidInput.field('quarter', 'isQuarter');
       const order = this.reports.order(ctx, quarter);
