@@ -61,14 +61,14 @@ export interface Remedy {
   readonly verified: boolean;
 }
 
-/** What a refusal leaves open, by the limit that runs for it where there is one. */
+/** What a refusal leaves open, by the limit that runs for it where there is one. To state that a limit has passed is no remedy. */
 export function remediesOf(locale: Locale, pathway: Pathway): readonly Remedy[] {
   const { stages, steps, transitions } = pathway;
   const goesOn = (stage: string) => !['closed', 'lapsed'].includes(stages[stage]?.ending ?? '');
   const codes = Object.keys(stages)
     .filter((stage) => stages[stage]?.ending === 'refused')
     .flatMap((stage) => Object.entries(transitions[stage] ?? {}))
-    .flatMap(([code, next]) => (goesOn(next) ? [code] : []));
+    .flatMap(([code, next]) => (goesOn(next) && steps[code]?.date !== 'expiry' ? [code] : []));
   const limits = [...new Set(codes)].map((code) => ({ code, limit: limitOf(pathway, steps[code]?.fact) }));
   return limits
     .filter(({ limit }, index) => !limit || limits.findIndex((each) => each.limit === limit) === index)
