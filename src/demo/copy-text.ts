@@ -26,7 +26,5 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return TO_ESCAPE.test(text)
-    ? text.replace(/[\\\t\n\r]/g, (character) => SPECIAL[character] ?? '')
-    : text;
+  return TO_ESCAPE.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => SPECIAL[character] ?? '') : text;
 }
