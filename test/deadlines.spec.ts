@@ -115,6 +115,19 @@ describe('a step', () => {
     ]);
   });
 
+  it('answered too late by a refusal still lets the acceptance be asserted', async () => {
+    const received = ['2019-04-03 request_received', { proofOfReceipt: true }] as const;
+    const refused = ['2019-06-10 refusal_received', { refusalCodes: ['R01'] }] as const;
+    await take(worker, dublin.id, ...ASKED, received, refused);
+    const [proposal] = (await deadlinesOf(worker, dublin.id)).proposals;
+    expect(proposal).toMatchObject({ step: 'acceptance_by_silence', from: '2019-06-04', proven: true });
+    const { stage } = await take(worker, dublin.id, [
+      '2019-06-12 acceptance_by_silence',
+      { proofOfReceipt: true },
+    ]);
+    expect(stage).toBe('accepted_by_silence');
+  });
+
   it('sent twice counts once, and one on a stale version of the case leaves no deadline', async () => {
     const [body, idempotencyKey] = [{ code: 'intent_recorded', on: '2019-03-05' }, uuidv7()];
     const send = () => worker.post(`/api/procedures/${dublin.id}/steps`, body, { idempotencyKey });

@@ -217,7 +217,7 @@ describe('the plans under the walls', () => {
 
   it('reach a case and all that hangs on it by keys', async () => {
     for (const [person, id] of [[worker, ids[0]] as const, [lawyer, ids[2]] as const]) {
-      const plan = await planOf(person, CASE_VIEW, [id ?? null, '2026-01-01']);
+      const plan = await planOf(person, CASE_VIEW, [id ?? null, '2026-01-01T12:00:00Z']);
       expect(plan).toMatch(/^CTE Scan on shown s .*rows=1(\.00)? loops=1\)/);
       expect(plan).toMatch(/Index Scan using cases_pkey on cases/);
       expect(plan).toMatch(/Index Scan (Backward )?using timeline_entries_case on timeline_entries/);

@@ -1,4 +1,5 @@
 import { statement } from '../database/statement.js';
+import { LONDON_AUTHORITIES } from '../pathways/limit-rule.js';
 import { slotSql } from '../vault/splice.js';
 import { keysSql } from '../vault/vault.queries.js';
 import { accessSql } from './case-state.queries.js';
@@ -38,11 +39,14 @@ const GRANTS = `SELECT coalesce(json_agg(json_build_object('id', g.id, 'grantee'
   FROM case_grants g JOIN users u ON u.id = g.grantee_id
   WHERE g.case_id = s.id AND g.revoked_at IS NULL AND g.ends_at > now()`;
 
+/** SQL of the zone in which the day of a deadline's authority ends. */
+const ZONE = `CASE WHEN d.authority IN (${LONDON_AUTHORITIES.map((each) => `'${each}'`).join(', ')}) THEN 'Europe/London' ELSE 'Europe/Paris' END`;
+
 /** What still asks for something, or has passed without it. */
 const DEADLINES = `SELECT coalesce(json_agg(json_build_object('id', d.id, 'procedureId', d.procedure_id, 'rule', d.rule, 'part', d.part,
     'startedBy', d.started_by, 'startOn', d.start_on, 'statutoryOn', d.statutory_on, 'rolledOn', d.rolled_on, 'endsAt', d.ends_at,
     'operativeOn', d.operative_on, 'lastDayOn', d.last_day_on, 'deemedMode', d.deemed_mode,
-    'status', CASE WHEN d.state = 'running' AND d.last_day_on < $2::date THEN 'expired' ELSE d.state END,
+    'status', CASE WHEN d.state = 'running' AND coalesce(d.ends_at, (d.last_day_on + 1)::timestamp AT TIME ZONE ${ZONE}) <= $2::timestamptz THEN 'expired' ELSE d.state END,
     'ours', d.ours, 'authority', d.authority, 'effect', d.effect, 'article', d.article, 'verified', d.verified)
     ORDER BY d.operative_on, d.id), '[]')
   FROM deadlines d WHERE d.case_id = s.id AND d.replaced_at IS NULL AND d.state IN ('running', 'unproven')`;

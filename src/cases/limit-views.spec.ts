@@ -6,9 +6,9 @@ const [reply] = limitsOf({
   steps: [{ id: 's', code: 'application_submitted', on: '2026-01-09', recordedAt: '2026-01-09T09:00:00Z' }],
 });
 
-it('a limit is told with its name in both languages and its status on the day', () => {
+it('a limit is told with its name in both languages and its status at the time', () => {
   if (!reply) throw new Error('no limit');
-  expect(limitView(reply, '2026-04-03')).toMatchObject({
+  expect(limitView(reply, new Date('2026-04-03T12:00:00Z'))).toMatchObject({
     rule: 'UK-CNP-12W',
     name: { en: 'Usual time for a decision on the visa' },
     startedBy: 's',
@@ -16,7 +16,7 @@ it('a limit is told with its name in both languages and its status on the day', 
     operativeOn: '2026-04-03',
     status: 'running',
   });
-  expect(limitView(reply, '2026-04-04').status).toBe('expired');
+  expect(limitView(reply, new Date('2026-04-04T12:00:00Z')).status).toBe('expired');
 });
 
 it('words are said in each language', () => {

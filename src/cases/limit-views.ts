@@ -1,8 +1,7 @@
-import type { CivilDate } from '../common/civil-date.js';
 import { LOCALES, type Locale } from '../common/messages.js';
 import { limitName } from '../pathways/explain.js';
 import type { Limit } from '../pathways/limit.js';
-import { statusOn } from '../pathways/limits.js';
+import { statusAt } from '../pathways/limits.js';
 import type { BilingualText, LimitView } from './limit-view.dto.js';
 
 /** The same words in each language. */
@@ -16,15 +15,15 @@ export function nameOfLimit({ rule, part }: Pick<Limit, 'rule' | 'part'>): Bilin
   return inBothLanguages((locale) => limitName(locale, rule, part));
 }
 
-/** A limit as it is told on a day. */
-export function limitView(limit: Limit, today: CivilDate): LimitView {
+/** A limit as it is told at an instant. */
+export function limitView(limit: Limit, now: Date): LimitView {
   const { rule, part, startedBy, startOn, endsAt, deemedMode, assertFrom, startProof } = limit;
   const { reason, closedBy, closedOn, ours, authority, effect, silence, article, verified } = limit;
   return {
     ...{ rule, part, name: nameOfLimit(limit), startedBy, startOn },
     ...{ statutoryOn: limit.statutory, rolledOn: limit.rollAlternative, endsAt },
     ...{ operativeOn: limit.operative, lastDayOn: limit.lastDay, deemedMode, assertFrom, startProof },
-    ...{ status: statusOn(limit, today), reason, closedBy, closedOn },
+    ...{ status: statusAt(limit, now), reason, closedBy, closedOn },
     ...{ ours, authority, effect, silence, article, verified },
   };
 }

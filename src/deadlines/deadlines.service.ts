@@ -39,7 +39,7 @@ export class Deadlines {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      deadlines: shown.map((row) => listItem(row, today)),
+      deadlines: shown.map((row) => listItem(row, ctx.now)),
       next: last ? `${last.limit.operative}_${last.limit.id}` : null,
     };
   }
@@ -56,12 +56,12 @@ export class Deadlines {
     const steps = standingSteps(row.entries);
     return {
       ...{ procedureId: id, caseId, reference, pathway, stage: progressOf(pathway, steps).stage },
-      deadlines: [...open, ...closed].map((result) => deadlineView(result, births, today)),
-      earlier: results.flatMap((result) => earlierView(result, births, today)).sort(lastReplacedFirst),
+      deadlines: [...open, ...closed].map((result) => deadlineView(result, births, ctx.now)),
+      earlier: results.flatMap((result) => earlierView(result, births, ctx.now)).sort(lastReplacedFirst),
       proposals: proposalsOf(
         pathway,
         steps,
-        open.map(({ limit }) => limit),
+        current.map(({ limit }) => limit),
         today,
       ),
     };
@@ -91,23 +91,19 @@ function afterOf({ after }: DeadlineListQuery): [string, string] {
   return [cursor.key, cursor.id];
 }
 
-function listItem({ limit, around, births }: ListedDeadline, today: CivilDate): DeadlineListItem {
+function listItem({ limit, around, births }: ListedDeadline, now: Date): DeadlineListItem {
   return {
     ...around,
-    ...limitView(limit, today),
-    daysLeft: daysBetween(today, limit.operative),
+    ...limitView(limit, now),
+    daysLeft: daysBetween(todayIn(ZONE, now), limit.operative),
     majorities: majoritiesBy(births, limit.operative),
   };
 }
 
-function deadlineView(
-  result: ComputedResult,
-  births: readonly AssertedBirth[],
-  today: CivilDate,
-): DeadlineView {
+function deadlineView(result: ComputedResult, births: readonly AssertedBirth[], now: Date): DeadlineView {
   const { limit, started, computedAt, computedFor } = result;
   return {
-    ...{ id: limit.id, ...limitView(limit, today), computedAt, computedFor },
+    ...{ id: limit.id, ...limitView(limit, now), computedAt, computedFor },
     consequence: inBothLanguages((locale) => message(locale, `limits.effect.${limit.effect}`)),
     explanation: inBothLanguages((locale) => explain(limit, started, locale)),
     majorities: majoritiesBy(births, limit.operative),
@@ -117,12 +113,12 @@ function deadlineView(
 function earlierView(
   result: ComputedResult,
   births: readonly AssertedBirth[],
-  today: CivilDate,
+  now: Date,
 ): EarlierDeadlineView[] {
   const { replacedAt, replacedFor, replacedBy } = result;
   return replacedAt === null || replacedFor === null
     ? []
-    : [{ ...deadlineView(result, births, today), replacedAt, replacedFor, replacedBy }];
+    : [{ ...deadlineView(result, births, now), replacedAt, replacedFor, replacedBy }];
 }
 
 function lastReplacedFirst(a: EarlierDeadlineView, b: EarlierDeadlineView): number {

@@ -1,7 +1,7 @@
 import { compareDates, type CivilDate } from '../common/civil-date.js';
 import type { UkNation } from '../common/codes.js';
 import type { AddedHoliday, HolidayCalendar } from './holidays.js';
-import type { LimitRule } from './limit-rule.js';
+import { zoneOf, type LimitRule } from './limit-rule.js';
 import { hoursEnd, periodEnd } from './period-end.js';
 import type { StepFact } from './pathway.js';
 
@@ -34,7 +34,7 @@ const NATION_CALENDARS: Readonly<Record<UkNation, HolidayCalendar>> = {
 export function endOf(rule: LimitRule, { on, by }: Counted, calendars: Calendars): LimitEnd | null {
   const { period, roll } = rule;
   if (period.unit === 'hours') {
-    const { endsAt, last } = hoursEnd(on, by.step.time ?? null, period.amount, rule.zone);
+    const { endsAt, last } = hoursEnd(on, by.step.time ?? null, period.amount, zoneOf(rule.authority));
     return { statutory: last, rollAlternative: null, endsAt };
   }
   const anchor = period.from === 'due_date' ? by.step.dueOn : on;

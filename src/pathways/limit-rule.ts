@@ -4,6 +4,7 @@ import type { LegalFact } from './legal-facts.js';
 import type { SupersededReason } from './limit.js';
 import type { PathwayId } from './pathway.js';
 import type { Period } from './period.js';
+import type { Zone } from './zone-instant.js';
 
 /** The shape in which a time limit is written down, one entry per row of the law table and period in it. */
 
@@ -81,6 +82,14 @@ export const AUTHORITIES = [
   'uk_court',
 ] as const;
 export type Authority = (typeof AUTHORITIES)[number];
+
+/** The authorities whose day ends at midnight in London; all others keep the time of Paris. */
+export const LONDON_AUTHORITIES = ['home_office', 'uk_court'] as const satisfies readonly Authority[];
+
+/** Where the day of an authority ends. */
+export function zoneOf(authority: Authority): Zone {
+  return (LONDON_AUTHORITIES as readonly Authority[]).includes(authority) ? 'Europe/London' : 'Europe/Paris';
+}
 
 /** What follows when the limit passes. */
 export const LIMIT_EFFECTS = [
@@ -163,8 +172,6 @@ export interface LimitRule {
   readonly roll: 'by_law' | 'disputed' | 'none';
   /** Whose holidays count; `uk_nation`: those of the nation the relative lives in. */
   readonly calendar: HolidayCalendar | 'uk_nation';
-  /** Where the day ends (24:00 there). */
-  readonly zone: 'Europe/Paris' | 'Europe/London';
   /** The start must be proved before anything can rest on the end. */
   readonly needsProof?: true;
   /** Not saved by SI 2019/745 Sch. 2 para. 9(3): what was still open on 31 December 2020 at 23:00 counts no longer. */

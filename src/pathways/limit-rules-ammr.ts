@@ -8,7 +8,6 @@ const AMMR = {
   ours: false,
   roll: 'disputed',
   calendar: 'france',
-  zone: 'Europe/Paris',
   sources: ['Regulation (EU) 2024/1351'],
   verified: false,
 } as const satisfies Partial<LimitRule>;

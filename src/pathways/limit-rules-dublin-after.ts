@@ -22,7 +22,6 @@ const INFORMATION = {
   silence: 'nothing',
   roll: 'disputed',
   calendar: 'england_wales',
-  zone: 'Europe/London',
   sources: [],
   verified: false,
 } as const satisfies Partial<LimitRule>;
@@ -59,7 +58,6 @@ const TRANSFER = {
   silence: 'responsibility_moves',
   roll: 'disputed',
   calendar: 'france',
-  zone: 'Europe/Paris',
   verified: true,
 } as const satisfies Partial<LimitRule>;
 
@@ -113,7 +111,6 @@ export const DUBLIN_REPLY_LIMITS = [
     effect: 'no_reexamination',
     silence: 'responsibility_moves',
     calendar: 'france',
-    zone: 'Europe/Paris',
     sources: ['SM, AWG (UTIAC)'],
     verified: false,
   },
@@ -132,7 +129,6 @@ export const DUBLIN_REPLY_LIMITS = [
     effect: 'procedure_ends',
     silence: 'not_accepted',
     calendar: 'england_wales',
-    zone: 'Europe/London',
     sources: ['X and X C-47/17'],
     verified: true,
   },
@@ -169,7 +165,6 @@ export const DUBLIN_REPLY_LIMITS = [
     silence: 'nothing',
     roll: 'none',
     calendar: 'france',
-    zone: 'Europe/Paris',
     notSaved: true,
     article: '1560/2003 Art. 8',
     sources: [],

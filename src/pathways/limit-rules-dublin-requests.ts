@@ -12,7 +12,6 @@ const BY_FRANCE = {
   authority: 'prefecture',
   roll: 'disputed',
   calendar: 'france',
-  zone: 'Europe/Paris',
 } as const satisfies Partial<LimitRule>;
 
 /** No request could be made any more once the United Kingdom had left. */
@@ -34,7 +33,6 @@ const BY_UK = {
   authority: 'home_office',
   roll: 'disputed',
   calendar: 'england_wales',
-  zone: 'Europe/London',
 } as const satisfies Partial<LimitRule>;
 
 const REQUESTED = ['request_sent', 'request_received'] as const;

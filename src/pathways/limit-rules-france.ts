@@ -3,7 +3,7 @@ import { ARRIVED, OVER, THROUGH_FRANCE, TRANSFERRED } from './limit-scopes.js';
 
 /** Limits of French law: asylum registration, care, the children's judge, challenges before the administrative courts. */
 
-const FRENCH = { calendar: 'france', zone: 'Europe/Paris' } as const satisfies Partial<LimitRule>;
+const FRENCH = { calendar: 'france' } as const satisfies Partial<LimitRule>;
 
 const REGISTRATION = {
   ...FRENCH,

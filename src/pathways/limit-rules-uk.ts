@@ -11,7 +11,6 @@ const BEFORE_THE_COURTS = {
   silence: 'nothing',
   roll: 'by_law',
   calendar: 'uk_nation',
-  zone: 'Europe/London',
   verified: false,
 } as const satisfies Partial<LimitRule>;
 
@@ -81,7 +80,6 @@ export const UK_LIMITS = [
     silence: 'nothing',
     roll: 'none',
     calendar: 'england_wales',
-    zone: 'Europe/London',
     article: 'GOV.UK',
     sources: ['GOV.UK: child of a close relative with protection status'],
     verified: true,
@@ -94,7 +92,6 @@ export const UK_LIMITS = [
     metBy: ['readmission_asked'],
     authority: 'home_office',
     calendar: 'england_wales',
-    zone: 'Europe/London',
   },
   {
     ...AGREEMENT,
@@ -104,7 +101,6 @@ export const UK_LIMITS = [
     metBy: ['readmission_answered'],
     authority: 'prefecture',
     calendar: 'france',
-    zone: 'Europe/Paris',
   },
   {
     // The three months bound the whole way from arrival to return.
@@ -115,7 +111,6 @@ export const UK_LIMITS = [
     metBy: ['returned'],
     authority: 'home_office',
     calendar: 'england_wales',
-    zone: 'Europe/London',
   },
   {
     id: 'COURT-ORDERED',
@@ -131,7 +126,6 @@ export const UK_LIMITS = [
     silence: 'nothing',
     roll: 'none',
     calendar: 'england_wales',
-    zone: 'Europe/London',
     article: 'The order',
     sources: ['Khalili'],
     verified: true,

@@ -47,7 +47,7 @@ export interface Limit {
   /** Where silence is an acceptance: the first day on which it may be asserted in every reading. */
   readonly assertFrom: CivilDate | null;
   readonly startProof: 'proven' | 'unproven' | 'not_needed';
-  /** As the facts tell; `expired` here only when the act came late. `statusOn` adds what the day tells. */
+  /** As the facts tell; `expired` here only when the act came late. `statusAt` adds what the time tells. */
   readonly status: LimitStatus;
   readonly reason: SupersededReason | null;
   /** The step that met it, ended it, or came late. */

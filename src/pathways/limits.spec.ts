@@ -1,5 +1,5 @@
 import { factsIn, limitsIn, rowsOf } from '../../test/support/timeline.js';
-import { isOpenLimit, limitsOf, statusOn } from './limits.js';
+import { isOpenLimit, limitsOf, statusAt } from './limits.js';
 
 const RECEIVED = `
   2019-02-04 intent_recorded
@@ -52,15 +52,25 @@ describe('limits', () => {
   });
 });
 
-describe('the day of reading', () => {
-  it('turns a running limit into one that has passed, on the day after its last', () => {
-    const limit = { status: 'running', lastDay: '2026-03-16' } as const;
-    expect(statusOn(limit, '2026-03-16')).toBe('running');
-    expect(statusOn(limit, '2026-03-17')).toBe('expired');
+describe('the time of reading', () => {
+  const limit = { status: 'running', lastDay: '2026-03-16', endsAt: null, authority: 'prefecture' } as const;
+
+  it('turns a running limit into one that has passed, when its last day is over where it runs', () => {
+    expect(statusAt(limit, new Date('2026-03-16T22:59:59Z'))).toBe('running');
+    expect(statusAt(limit, new Date('2026-03-16T23:00:00Z'))).toBe('expired');
+    const london = { ...limit, authority: 'home_office' } as const;
+    expect(statusAt(london, new Date('2026-03-16T23:59:59Z'))).toBe('running');
+    expect(statusAt(london, new Date('2026-03-17T00:00:00Z'))).toBe('expired');
+  });
+
+  it('ends a limit in hours at its hour', () => {
+    const hours = { ...limit, endsAt: '2026-03-16T13:30:00.000Z' };
+    expect(statusAt(hours, new Date('2026-03-16T13:29:59Z'))).toBe('running');
+    expect(statusAt(hours, new Date('2026-03-16T13:30:00Z'))).toBe('expired');
   });
 
   it.each(['met', 'expired', 'superseded', 'unproven'] as const)('leaves %s as it is', (status) => {
-    expect(statusOn({ status, lastDay: '2020-01-01' }, '2026-03-17')).toBe(status);
+    expect(statusAt({ ...limit, status }, new Date('2026-06-17T12:00:00Z'))).toBe(status);
   });
 
   it('a limit asks for something while it runs, proved or not', () => {

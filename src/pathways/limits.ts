@@ -1,11 +1,11 @@
-import { addDays, earliest, type CivilDate } from '../common/civil-date.js';
+import { addDays, earliest, todayIn, type CivilDate } from '../common/civil-date.js';
 import type { UkNation } from '../common/codes.js';
 import type { AddedHoliday } from './holidays.js';
 import { LegalCourse } from './legal-course.js';
 import type { Limit, LimitStatus } from './limit.js';
 import { endOf, type Calendars, type LimitEnd } from './limit-end.js';
 import { endedAfter, outcomeOf, type Running } from './limit-outcome.js';
-import type { LimitId, LimitRule } from './limit-rule.js';
+import { zoneOf, type LimitId, type LimitRule } from './limit-rule.js';
 import { rulesOf } from './limit-rules.js';
 import { startsOf, type StartPoint } from './limit-starts.js';
 import type { PathwayId, StepFact } from './pathway.js';
@@ -22,7 +22,7 @@ export interface LimitedProcedure {
 /**
  * Every time limit of a procedure, running, met, passed or taken away, from its facts alone; the order of recording does
  * not matter. Each start gives a result of its own (several in parallel are all shown), and a deemed acceptance one for
- * each school. What the day adds is `statusOn`.
+ * each school. What the time of reading adds is `statusAt`.
  * @param added holidays proclaimed since this release.
  */
 export function limitsOf(
@@ -43,12 +43,18 @@ export function limitsOf(
   return known;
 }
 
-/** The status a limit has on a day: a running one whose last day has passed is expired. */
-export function statusOn(
-  { status, lastDay }: Pick<Limit, 'status' | 'lastDay'>,
-  today: CivilDate,
+/**
+ * The status a limit has at an instant: a running one is expired once its hour has come or, where it ends with a day, once
+ * that day is over in the zone of the authority it runs before.
+ */
+export function statusAt(
+  { status, lastDay, endsAt, authority }: Pick<Limit, 'status' | 'lastDay' | 'endsAt' | 'authority'>,
+  now: Date,
 ): LimitStatus {
-  return status === 'running' && lastDay < today ? 'expired' : status;
+  if (status !== 'running') return status;
+  const over =
+    endsAt === null ? lastDay < todayIn(zoneOf(authority), now) : Date.parse(endsAt) <= now.getTime();
+  return over ? 'expired' : 'running';
 }
 
 /** Whether a limit still asks for something. */

@@ -13,20 +13,23 @@ const limits = (...steps: StepFact[]) => limitsOf({ pathway: 'child_relative_vis
 const APPLIED = step('application_submitted', '2026-01-09');
 
 describe('what a step brings about', () => {
-  it('is told as on the day', () => {
+  it('is told as at the time', () => {
     const after = limits(APPLIED);
-    const { starts } = consequencesView({ procedureId: 'p', before: [], after }, '2026-04-04');
+    const { starts } = consequencesView(
+      { procedureId: 'p', before: [], after },
+      new Date('2026-04-04T12:00:00Z'),
+    );
     expect(starts).toMatchObject([{ rule: 'UK-CNP-12W', operativeOn: '2026-04-03', status: 'expired' }]);
   });
 
   it('has both ends of a limit that moves', () => {
     const [before, after] = [limits(APPLIED), limits(APPLIED, step('biometrics_given', '2026-01-20'))];
-    const { moves } = consequencesView({ procedureId: 'p', before, after }, '2026-02-01');
+    const { moves } = consequencesView({ procedureId: 'p', before, after }, new Date('2026-02-01T12:00:00Z'));
     expect(moves).toMatchObject([{ from: { operativeOn: '2026-04-03' }, to: { operativeOn: '2026-04-14' } }]);
   });
 
   it('is nothing for an entry that moves no procedure', () => {
-    expect(consequencesView(null, '2026-02-01')).toEqual({
+    expect(consequencesView(null, new Date('2026-02-01T12:00:00Z'))).toEqual({
       starts: [],
       meets: [],
       misses: [],

@@ -88,7 +88,7 @@ export class Procedures {
       procedureId,
       ...outcomeOf(procedure, step, check.progress, today),
       caseStatus: derived.status,
-      consequences: consequencesView(limits, today),
+      consequences: consequencesView(limits, ctx.now),
       version: procedure.version + 1,
     };
   }
@@ -108,7 +108,7 @@ export class Procedures {
       result: {
         ...outcomeOf(procedure, step, check.progress, today),
         caseStatus: derived.status,
-        consequences: consequencesView(limits, today),
+        consequences: consequencesView(limits, ctx.now),
       },
     };
   }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../src/common/civil-date.js';
 import type { UkNation } from '../../src/common/codes.js';
 import type { AddedHoliday } from '../../src/pathways/holidays.js';
 import type { Limit } from '../../src/pathways/limit.js';
-import { limitsOf, statusOn } from '../../src/pathways/limits.js';
+import { limitsOf, statusAt } from '../../src/pathways/limits.js';
 import type { PathwayId, StepFact } from '../../src/pathways/pathway.js';
 import { checkStep } from '../../src/pathways/step-check.js';
 
@@ -46,7 +46,7 @@ export function limitsIn(pathway: PathwayId, text: string, circumstances: Circum
   });
   const { ukNation = null, added, today } = circumstances;
   return limitsOf({ pathway, steps, ukNation }, added).map((limit) =>
-    today === undefined ? limit : { ...limit, status: statusOn(limit, today) },
+    today === undefined ? limit : { ...limit, status: statusAt(limit, new Date(`${today}T12:00:00Z`)) },
   );
 }
 

@@ -34,7 +34,12 @@ function shown(steps: [string, CivilDate][], today: CivilDate, changes: { step?:
     const started = facts.find(({ id }) => id === limit.startedBy) ?? { code: '' };
     const words = { en: explain(limit, started, 'en'), fr: explain(limit, started, 'fr') };
     return {
-      ...{ id: limit.key, ...limitView(limit, today), consequence: { en: '', fr: '' }, explanation: words },
+      ...{
+        id: limit.key,
+        ...limitView(limit, new Date(`${today}T12:00:00Z`)),
+        consequence: { en: '', fr: '' },
+        explanation: words,
+      },
       ...{ computedAt: '', computedFor: null, majorities: [] },
     };
   });

@@ -24,7 +24,7 @@ function lines(
   const added = { ...step, id: 'new', recordedAt: '2019-05-25T12:00:00Z' };
   const limits = (facts: readonly StepFact[]) => limitsOf({ pathway: 'dublin3_art8_1', steps: facts });
   const { starts, meets, misses, ends, moves } = consequencesOf(limits(before), limits([...before, added]));
-  const view = (limit: (typeof starts)[number]) => limitView(limit, TODAY);
+  const view = (limit: (typeof starts)[number]) => limitView(limit, new Date(`${TODAY}T12:00:00Z`));
   const told = consequenceLines(locale, {
     ...{ starts: starts.map(view), meets: meets.map(view), misses: misses.map(view), ends: ends.map(view) },
     moves: moves.map(({ from, to }) => ({ from: view(from), to: view(to) })),
