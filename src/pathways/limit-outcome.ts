@@ -30,7 +30,7 @@ const LAST_DAY_OF_TRANSITION = '2020-12-31';
 export function outcomeOf(
   running: Running,
   course: LegalCourse,
-  { lastDay, startProof }: Pick<Limit, 'lastDay' | 'startProof'>,
+  { statutory, lastDay, startProof }: Pick<Limit, 'statutory' | 'lastDay' | 'startProof'>,
 ): Outcome {
   const { rule, point, called } = running;
   const met = course.next(rule.metBy, point.by, called.step.on);
@@ -46,7 +46,9 @@ export function outcomeOf(
     if (later) return outcome('expired', null, later);
     return outcome(startProof === 'unproven' ? 'unproven' : 'running', null, null);
   }
-  if (first.step.on > lastDay || first === passed) return outcome('expired', null, first);
+  // Of several limits the first to pass is stated; the others end with it and have not passed themselves.
+  if (first.step.on > lastDay || (first === passed && first.step.on >= statutory))
+    return outcome('expired', null, first);
   return first === met
     ? outcome('met', null, first)
     : superseded(rule.endedBy?.[first.fact] ?? 'ended', first);

@@ -120,13 +120,14 @@ describe('limits of any lawful course', () => {
   });
 
   it('say what became of them without contradiction', () => {
-    everyLimit(({ status, reason, closedBy, closedOn, lastDay, startProof }, { steps }) => {
+    everyLimit(({ status, reason, closedBy, closedOn, statutory, lastDay, startProof }, { steps }) => {
       const open = status === 'running' || status === 'unproven';
       expect((closedBy === null) === (closedOn === null)).toBe(true);
       expect(steps.find(({ id }) => id === closedBy)?.on ?? null).toBe(closedOn);
       expect((reason !== null) === (status === 'superseded')).toBe(true);
       expect(closedBy === null).toBe(open || reason === 'not_saved');
       if (status === 'met') expect(closedOn !== null && closedOn <= lastDay).toBe(true);
+      if (status === 'expired') expect(closedOn !== null && closedOn >= statutory).toBe(true);
       if (status === 'unproven') expect(startProof).toBe('unproven');
       if (status === 'running') expect(startProof).not.toBe('unproven');
     });

@@ -88,7 +88,7 @@ function limitFrom(
     deemedMode: point.mode,
     assertFrom: rule.silence === 'accepted' ? addDays(end.rollAlternative ?? end.statutory, 1) : null,
     startProof,
-    ...outcomeOf(running, course, { lastDay, startProof }),
+    ...outcomeOf(running, course, { statutory: end.statutory, lastDay, startProof }),
     ...{ ours: rule.ours, authority: rule.authority, effect: rule.effect, silence: rule.silence },
     ...{ article: rule.article, verified: rule.verified },
   };

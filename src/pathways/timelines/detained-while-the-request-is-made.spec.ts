@@ -16,7 +16,7 @@ it('silence accepts after two weeks, and the child must be out six weeks later',
     table(`
       limit            from        statutory   moved       plan by     school    status      closed
       D3-REPLY-2M      2018-04-25  2018-06-25  ·           2018-06-25  ·         superseded  start_known
-      D3-REPLY-2M      2018-04-26  2018-06-26  ·           2018-06-26  ·         expired     acceptance_by_silence
+      D3-REPLY-2M      2018-04-26  2018-06-26  ·           2018-06-26  ·         superseded  ended
       D3-DET/request   2018-04-09  2018-05-09  ·           2018-05-09  ·         met         request_sent
       D3-DET/reply     2018-04-26  2018-05-10  ·           2018-05-10  ·         expired     acceptance_by_silence
       D3-DET/transfer  2018-05-10  2018-06-21  ·           2018-06-21  last_day  running     ·
