@@ -122,9 +122,3 @@ export const CASE_LAW = [
     verified: false,
   },
 ] as const satisfies readonly CaseLaw[];
-
-/** The case-law that bears on a limit or a pathway itself, in the order of the law table. */
-export function caseLawOn(about: LimitId | PathwayId): readonly CaseLaw[] {
-  const rows: readonly CaseLaw[] = CASE_LAW;
-  return rows.filter(({ limits, pathways }) => [...limits, ...pathways].includes(about));
-}

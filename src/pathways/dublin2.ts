@@ -1,6 +1,7 @@
 import { DUBLIN2_STAGES, DUBLIN2_TRANSITIONS } from './dublin2-procedure.js';
 import { DUBLIN2_STEPS, DUBLIN_ANYTIME } from './dublin-steps.js';
 import { LEGALLY_PRESENT } from './dublin3-art8.js';
+import { TRANSITION_ENDS } from './in-force.js';
 import type { InForce, Pathway } from './pathway.js';
 
 /**
@@ -17,7 +18,7 @@ const IN_FORCE = [
   {
     event: 'request_received',
     from: '2003-09-01T00:00:00+01:00',
-    to: '2020-12-31T23:00:00Z',
+    to: TRANSITION_ENDS,
     zone: 'Europe/London',
   },
 ] as const satisfies readonly InForce[];

@@ -7,6 +7,7 @@ import {
   TAKE_CHARGE_TRANSITIONS,
 } from './dublin-procedure.js';
 import type { Dublin3Step } from './dublin-steps.js';
+import { TRANSITION_ENDS } from './in-force.js';
 import type { InForce, Stage } from './pathway.js';
 
 /** What the articles of Regulation (EU) 604/2013 share: when it applied, and its procedure with Article 17(2) in it. */
@@ -20,13 +21,13 @@ export const DUBLIN3_IN_FORCE = [
   {
     event: 'application_lodged',
     from: '2014-01-01T00:00:00+01:00',
-    to: '2020-12-31T23:00:00Z',
+    to: TRANSITION_ENDS,
     zone: 'Europe/Paris',
   },
   {
     event: 'request_received',
     from: '2014-01-01T00:00:00+01:00',
-    to: '2020-12-31T23:00:00Z',
+    to: TRANSITION_ENDS,
     zone: 'Europe/London',
   },
 ] as const satisfies readonly InForce[];

@@ -1,11 +1,15 @@
 import { todayIn, type CivilDate } from '../common/civil-date.js';
+import { TRANSITION_ENDS } from './in-force.js';
 import { MET, NOT_MET, type Judgement, type Situation } from './judgement.js';
 import type { InForce, KeyEvent } from './pathway.js';
 import { isOpen, isOpenOn, pathway } from './pathways.js';
+import type { Zone } from './zone-instant.js';
 
-/** How the day stands to the time a law was in force. */
-export const LAW_STATES = ['open', 'not_yet', 'over'] as const;
-export type LawState = (typeof LAW_STATES)[number];
+/** How the day stands to the time a law was in force, and the day its text names: the last one, or the first to come. */
+interface LawState {
+  readonly state: 'open' | 'not_yet' | 'over';
+  readonly day: CivilDate | '';
+}
 
 /**
  * Whether the law of a pathway is in force for what the child would do at the instant asked about, or has done: a claim
@@ -20,24 +24,14 @@ export function lawInForce({ pathway: id, facts, at }: Situation): Judgement {
   for (const event of new Set(inForce.map((window) => window.event))) {
     const on = known[event];
     if (on !== undefined ? isOpenOn(id, on, event) : isOpen(id, at, event)) continue;
-    return {
-      ...NOT_MET,
-      values: closedValues(
-        inForce.filter((window) => window.event === event),
-        on,
-        at,
-      ),
-    };
+    const windows = inForce.filter((window) => window.event === event);
+    return { ...NOT_MET, values: { ...closed(windows, on, at) } };
   }
-  return { ...MET, values: { state: 'open', day: '' } };
+  return { ...MET, values: { state: 'open', day: '' } satisfies LawState };
 }
 
 /** The day the law closed, its last one, when that is past; else the day it opens. */
-function closedValues(
-  windows: readonly InForce[],
-  on: CivilDate | undefined,
-  at: Date,
-): Readonly<Record<string, string>> {
+function closed(windows: readonly InForce[], on: CivilDate | undefined, at: Date): LawState {
   const past = windows.findLast(({ from, zone }) =>
     on === undefined ? Date.parse(from) <= at.getTime() : dayOf(from, zone) <= on,
   );
@@ -46,15 +40,13 @@ function closedValues(
   return { state: 'not_yet', day: next ? dayOf(next.from, next.zone) : '' };
 }
 
-function dayOf(instant: string, zone: string): CivilDate {
+function dayOf(instant: string, zone: Zone): CivilDate {
   return todayIn(zone, new Date(instant));
 }
 
-function lastDayOf(end: string, zone: string): CivilDate {
+function lastDayOf(end: string, zone: Zone): CivilDate {
   return todayIn(zone, new Date(Date.parse(end) - 1));
 }
-
-const TRANSITION_ENDED = Date.parse('2020-12-31T23:00:00Z');
 
 /**
  * A request received before the end of the transition is still answered, while it has not been for good (SI 2019/745,
@@ -62,7 +54,7 @@ const TRANSITION_ENDED = Date.parse('2020-12-31T23:00:00Z');
  */
 export function pendingAtTransition({ pathway: id, facts, at }: Situation): Judgement | null {
   const { requestReceivedOn, requestDecided } = facts;
-  if (at.getTime() < TRANSITION_ENDED || requestReceivedOn === undefined) return null;
+  if (at.getTime() < Date.parse(TRANSITION_ENDS) || requestReceivedOn === undefined) return null;
   if (!isOpenOn(id, requestReceivedOn, 'request_received')) return null;
   return requestDecided ? NOT_MET : MET;
 }

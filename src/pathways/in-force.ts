@@ -1,12 +1,18 @@
 import { todayIn, type CivilDate } from '../common/civil-date.js';
+import type { Zone } from './zone-instant.js';
 
 /** The time during which a law applies, as instants; a moment of a day is read in the zone of what happens then. */
 export interface Window {
+  /** ISO instants with their offset. */
   readonly from: string;
   /** Excluded; null while it still applies. */
   readonly to: string | null;
-  readonly zone: 'Europe/Paris' | 'Europe/London';
+  /** Where what it applies to happens, hence whose calendar days its ends fall on. */
+  readonly zone: Zone;
 }
+
+/** 31 December 2020, 23:00 in London, was midnight in Paris and Brussels: European Union (Withdrawal) Act 2018 s. 39(1). */
+export const TRANSITION_ENDS = '2020-12-31T23:00:00Z';
 
 /** Whether a law applies at an instant. */
 export function holdsAt({ from, to }: Window, at: Date): boolean {
@@ -39,7 +45,7 @@ function wallClockOf(window: Window): { from: string; to: string | null } {
 
 const known = new Map<Window, { from: string; to: string | null }>();
 
-function wallClock(zone: Window['zone'], instant: string): string {
+function wallClock(zone: Zone, instant: string): string {
   const at = new Date(instant);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   return `${todayIn(zone, at)} ${time.format(at)}`;

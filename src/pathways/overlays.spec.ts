@@ -1,10 +1,15 @@
-import { allOverlays, OVERLAY_IDS, overlaysOn } from './overlays.js';
-import { PATHWAY_IDS } from './pathway.js';
+import type { CivilDate } from '../common/civil-date.js';
+import { holdsOn } from './in-force.js';
+import { allOverlays, OVERLAY_IDS } from './overlays.js';
+import { PATHWAY_IDS, type PathwayId } from './pathway.js';
 import { pathway } from './pathways.js';
 
-const idsOn = (...at: Parameters<typeof overlaysOn>) => overlaysOn(...at).map(({ id }) => id);
+const idsOn = (pathwayId: PathwayId, on: CivilDate) =>
+  allOverlays()
+    .filter((overlay) => overlay.pathways.includes(pathwayId) && holdsOn(overlay, on))
+    .map(({ id }) => id);
 
-describe('overlaysOn', () => {
+describe('the overlays', () => {
   it.each([
     ['2015-08-19', []],
     ['2015-08-20', ['joint_declaration_2015']],

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../common/civil-date.js';
-import { holdsOn, type Window } from './in-force.js';
+import { TRANSITION_ENDS, type Window } from './in-force.js';
 import { DUBLIN3 } from './limit-scopes.js';
 import type { PathwayId } from './pathway.js';
 
@@ -20,8 +19,6 @@ export interface Overlay extends Window {
   /** In days, from request to transfer: announced, and no limit that anybody can rely on. */
   readonly targets?: { readonly minors: number; readonly adults: number };
 }
-
-const TRANSITION_ENDS = '2020-12-31T23:00:00Z';
 
 const OVERLAYS: readonly Overlay[] = [
   {
@@ -64,9 +61,4 @@ const OVERLAYS: readonly Overlay[] = [
 /** Every overlay, in the order of the law table's dates. */
 export function allOverlays(): readonly Overlay[] {
   return OVERLAYS;
-}
-
-/** What overlays a pathway during any part of a day. */
-export function overlaysOn(id: PathwayId, on: CivilDate): readonly Overlay[] {
-  return OVERLAYS.filter((overlay) => overlay.pathways.includes(id) && holdsOn(overlay, on));
 }

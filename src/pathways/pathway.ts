@@ -1,11 +1,12 @@
 import type { CivilDate } from '../common/civil-date.js';
 import type { ImmigrationStatus, KinshipRelation, Milestone } from '../common/codes.js';
+import type { Window } from './in-force.js';
 import type { LegalFact } from './legal-facts.js';
 import type { LimitId } from './limit-rule.js';
 
 /**
- * The shape in which a way to the United Kingdom is written down: one file per version, dated, with its source. The
- * rules that compute limits will key on the legal facts and date kinds of the steps.
+ * The shape in which a way to the United Kingdom is written down: one file per version, dated, with its source. What may
+ * follow what is written with it; the limits that run are rules of their own, which know a step by its legal fact.
  */
 
 /** One id per pathway version, in the order of the law table; stored on procedures. */
@@ -65,14 +66,9 @@ export const KEY_EVENTS = [
 ] as const;
 export type KeyEvent = (typeof KEY_EVENTS)[number];
 
-/** The law is in force for a key event from one instant (included) to another (excluded; null: still in force). */
-export interface InForce {
-  event: KeyEvent;
-  /** ISO instants with their offset. */
-  from: string;
-  to: string | null;
-  /** Where the event happens, hence the zone its calendar day is read in. */
-  zone: 'Europe/Paris' | 'Europe/London';
+/** When the law is in force for a key event. */
+export interface InForce extends Window {
+  readonly event: KeyEvent;
 }
 
 /** The funnel milestones a procedure can bring its case to. */

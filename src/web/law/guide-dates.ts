@@ -2,10 +2,9 @@ import { todayIn } from '../../common/civil-date.js';
 import { formatDate } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import type { InForce, KeyEvent } from '../../pathways/pathway.js';
+import type { Zone } from '../../pathways/zone-instant.js';
 
 /** When the law of a pathway began and ended, in words, on the clocks of the place where it counts. */
-
-type Zone = InForce['zone'];
 
 const ZONE_CODE: Readonly<Record<Zone, string>> = { 'Europe/Paris': 'paris', 'Europe/London': 'london' };
 
