@@ -62,6 +62,7 @@ export class Deadlines {
         pathway,
         steps,
         current.map(({ limit }) => limit),
+        ctx.now,
         today,
       ),
     };

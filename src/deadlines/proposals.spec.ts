@@ -1,4 +1,4 @@
-import type { CivilDate } from '../common/civil-date.js';
+import { todayIn, type CivilDate } from '../common/civil-date.js';
 import { limitsOf } from '../pathways/limits.js';
 import type { StepFact } from '../pathways/pathway.js';
 import { proposalsOf } from './proposals.js';
@@ -16,10 +16,11 @@ const ASKED = [
   step('request_received', '2018-04-04', true),
 ];
 
-function proposals(steps: readonly StepFact[], today: CivilDate) {
+function proposals(steps: readonly StepFact[], day: CivilDate, hour = '12:00') {
+  const now = new Date(`${day}T${hour}:00Z`);
   const limits = limitsOf({ pathway: 'dublin3_art8_1', steps });
   const stored = limits.map((limit) => ({ ...limit, id: limit.rule, procedureId: 'p' }));
-  return proposalsOf('dublin3_art8_1', steps, stored, today);
+  return proposalsOf('dublin3_art8_1', steps, stored, now, todayIn('Europe/Paris', now));
 }
 
 describe('silence', () => {
@@ -34,6 +35,11 @@ describe('silence', () => {
         proven: true,
       },
     ]);
+  });
+
+  it('is not asserted while it is still the day before in London', () => {
+    expect(proposals(ASKED, '2018-06-04', '22:59')).toEqual([]);
+    expect(proposals(ASKED, '2018-06-04', '23:00')).toHaveLength(1);
   });
 
   it('needs the proof of receipt said', () => {

@@ -45,7 +45,8 @@ describe('the docket', () => {
   });
 
   it('takes a lawyer, who may be a reader only, to the case to assert an acceptance', () => {
-    const silent: DocketRow = { ...row('2026-12-01'), rule: 'D3-REPLY-2M', assertFrom: '2026-12-02' };
+    const passed = { status: 'expired', assertFrom: '2026-12-02' } as const;
+    const silent: DocketRow = { ...row('2026-12-01'), rule: 'D3-REPLY-2M', ...passed };
     const hrefs = (['caseworker', 'lawyer'] as const).map(
       (role) => docketModel(look({}, role), [silent], null).groups[0]?.lines[0]?.proposal?.href,
     );

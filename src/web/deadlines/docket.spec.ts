@@ -100,6 +100,7 @@ describe('a line of the docket', () => {
       text: 'The reply limit has passed: acceptance can be asserted from 21 November 2026, with proof of receipt.',
       href: `/procedures/${CASE}/steps/new?code=acceptance_by_silence`,
     });
+    expect(docketLine('en', { ...passed, status: 'running' }, TODAY).proposal).toBeUndefined();
     expect(docketLine('en', { ...passed, closedBy: CASE }, TODAY).proposal).toBeUndefined();
     expect(docketLine('en', { ...passed, ...tcr }, TODAY).proposal).toBeUndefined();
   });

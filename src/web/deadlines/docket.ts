@@ -81,7 +81,9 @@ function groupOf(daysLeft: number): DocketGroup {
 }
 
 function proposalOf(locale: Locale, row: DocketRow, today: CivilDate): DocketLine['proposal'] {
-  const proposal = isOpen(row) ? silenceProposal({ ...row, status: 'running' }, today) : null;
+  // What still runs where the authority is may still be answered there.
+  const passed = isOpen(row) && row.status !== 'running';
+  const proposal = passed ? silenceProposal({ ...row, status: 'running' }, today) : null;
   if (proposal === null) return undefined;
   return {
     text: message(locale, 'deadlines.proposal', { on: formatDate(locale, proposal.from) }),
