@@ -127,6 +127,7 @@ describe('asking what a step would do', () => {
     ]);
     expect(await faults(ask({ ...REFUSAL, time: '25:00', dueOn: '2026-02-30' }))).toEqual(['time', 'dueOn']);
     expect(await faults(ask({ ...REFUSAL, dueOn: '9999-12-31' }))).toEqual(['dueOn', 'dueOn']);
+    expect(await faults(ask({ ...REFUSAL, on: '9999-01-01', dueOn: '9999-12-31' }))).toEqual(['on', 'dueOn']);
     expect(await faults(ask({ ...REFUSAL, dueOn: '2026-03-01' }))).toEqual(['dueOn', 'dueOn']);
   });
 

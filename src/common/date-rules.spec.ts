@@ -19,6 +19,7 @@ describe('dates of facts', () => {
   it('are not years and years after it either', () => {
     expect(notFarAfter('dueOn', '9999-12-31', '2026-03-01')).toEqual([{ field: 'dueOn', code: 'too_far' }]);
     expect(notFarAfter('dueOn', '2036-03-01', '2026-03-01')).toEqual([]);
+    expect(notFarAfter('dueOn', '9999-12-31', '9998-03-01')).toEqual([]);
     expect(notFarAfter('dueOn', undefined, '2026-03-01')).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from './civil-date.js';
+import { daysBetween, type CivilDate } from './civil-date.js';
 import { InvalidInput, type FieldError } from './errors.js';
 
 type Day = CivilDate | null | undefined;
@@ -13,12 +13,12 @@ export function notBefore(field: string, date: Day, start: Day): FieldError[] {
   return date && start && date < start ? [{ field, code: 'before_start' }] : [];
 }
 
-/** What is planned is planned within these years: a later date is a slip of the pen. */
-const FAR_YEARS = 10;
+/** What is planned is planned within ten years: a later date is a slip of the pen. */
+const FAR_DAYS = 3653;
 
 /** A fault when a date lies so far after the one it follows that it cannot be meant. */
 export function notFarAfter(field: string, date: Day, start: CivilDate): FieldError[] {
-  return date && date > addMonths(start, 12 * FAR_YEARS) ? [{ field, code: 'too_far' }] : [];
+  return date && daysBetween(start, date) > FAR_DAYS ? [{ field, code: 'too_far' }] : [];
 }
 
 /** @throws InvalidInput naming every field at fault; nothing when there is none. */
