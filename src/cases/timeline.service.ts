@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { todayIn, type CivilDate } from '../common/civil-date.js';
-import { notBefore, notFarAfter, notFuture, refuseFaults } from '../common/date-rules.js';
+import { notFuture, refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
 import { may } from '../common/permissions.js';
 import type { Context } from '../database/context.js';
 import type { StepFact } from '../pathways/pathway.js';
 import { pathway, type StepCode } from '../pathways/pathways.js';
 import { checkStep, checkWithdrawal } from '../pathways/step-check.js';
-import { detailFaults } from '../pathways/step-details.js';
+import { stepFaults } from '../pathways/step-details.js';
 import { demand } from './access.js';
 import { checkEntry, checkOpen } from './case-moves.js';
 import { lockCase, lockCaseOfEntry, type LockedCase } from './case-state.queries.js';
@@ -131,11 +131,7 @@ function refuseMove(held: LockedCase, original: StoredEntry, kind: RecordableKin
 function refuseIllegalStep(held: LockedCase, original: StoredEntry, id: string, input: CorrectEntry): void {
   const { procedure, step } = stepOf(held, original);
   const code = input.code as StepCode;
-  refuseFaults([
-    ...notBefore('dueOn', input.dueOn, input.on),
-    ...notFarAfter('dueOn', input.dueOn, input.on),
-    ...detailFaults(pathway(procedure.pathway).steps[code], input),
-  ]);
+  refuseFaults(stepFaults(pathway(procedure.pathway).steps[code], input));
   const { on, proofOfReceipt, time, dueOn } = input;
   const move = checkOpen(held.derived, on);
   if (!move.ok) throw new Refused(move.code);

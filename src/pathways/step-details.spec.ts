@@ -1,6 +1,6 @@
 import type { Step, StepDetail } from './pathway.js';
 import { pathway } from './pathways.js';
-import { detailFaults } from './step-details.js';
+import { detailFaults, stepFaults } from './step-details.js';
 
 const asking = (...asks: StepDetail[]): Step => ({ fact: 'refusal', date: 'receipt', asks });
 const REFUSAL = asking('refusal_codes');
@@ -66,5 +66,22 @@ describe('detailFaults', () => {
     expect(detailFaults(step, {})).toEqual(missing);
     expect(detailFaults(step, { proofOfReceipt: false })).toEqual(missing);
     expect(detailFaults(step, { proofOfReceipt: true })).toEqual([]);
+  });
+});
+
+describe('stepFaults', () => {
+  const on = '2026-01-09';
+
+  it.each([
+    ['the day itself', on, []],
+    ['ten years later', '2036-01-09', []],
+    ['the day before', '2026-01-08', [{ field: 'dueOn', code: 'before_start' }]],
+    ['eleven years later', '2037-01-09', [{ field: 'dueOn', code: 'too_far' }]],
+  ] as const)('holds a day that an order sets against the day of the order: %s', (_what, dueOn, faults) => {
+    expect(stepFaults(asking('due_date'), { on, dueOn })).toEqual(faults);
+  });
+
+  it('tells what is wrong with the details too', () => {
+    expect(stepFaults(REFUSAL, { on })).toEqual([{ field: 'refusalCodes', code: 'isNotEmpty' }]);
   });
 });

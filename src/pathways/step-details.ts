@@ -1,4 +1,5 @@
 import type { CivilDate } from '../common/civil-date.js';
+import { notBefore, notFarAfter } from '../common/date-rules.js';
 import type { FieldError } from '../common/errors.js';
 import type { Step, StepDetail } from './pathway.js';
 
@@ -35,6 +36,18 @@ export function detailFaults(step: Step | undefined, given: Given): FieldError[]
   if (step?.fact === 'acceptance_by_silence' && given.proofOfReceipt !== true)
     faults.push({ field: 'proofOfReceipt', code: 'proof_needed' });
   return faults;
+}
+
+/** The same, and whether a day that is set follows the day of the step, in a time that can be meant. */
+export function stepFaults(
+  step: Step | undefined,
+  { on, ...given }: Given & { readonly on: CivilDate },
+): FieldError[] {
+  return [
+    ...notBefore('dueOn', given.dueOn, on),
+    ...notFarAfter('dueOn', given.dueOn, on),
+    ...detailFaults(step, given),
+  ];
 }
 
 function isSaid(value: Given[keyof Given]): boolean {

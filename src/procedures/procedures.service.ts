@@ -17,6 +17,7 @@ import type { StepFact } from '../pathways/pathway.js';
 import { isOpenOn, openPathways, pathway } from '../pathways/pathways.js';
 import { progressOf, type Progress } from '../pathways/progress.js';
 import { stepsPossibleOn } from '../pathways/step-check.js';
+import { stepFaults } from '../pathways/step-details.js';
 import { consequencesView } from './consequences-view.js';
 import {
   OpenProcedure,
@@ -27,7 +28,7 @@ import {
   StepRecorded,
 } from './procedures.dto.js';
 import { insertProcedure, readProcedure } from './procedures.queries.js';
-import { planStep, stepFaults } from './step-plan.js';
+import { planStep } from './step-plan.js';
 
 /** The day it is where the work is done. */
 const ZONE = 'Europe/Paris';
@@ -118,7 +119,8 @@ export class Procedures {
 function planned(held: LockedCase, procedureId: string, input: RecordStep, today: CivilDate) {
   const procedure = held.facts.procedures.find((each) => each.id === procedureId);
   if (!procedure) throw new NotFound();
-  refuseFaults(stepFaults(procedure, input, today));
+  const { steps } = pathway(procedure.pathway);
+  refuseFaults([...notFuture('on', input.on, today), ...stepFaults(steps[input.code], input)]);
   return { procedure, ...planStep(held, procedure, input, uuidv7()) };
 }
 

@@ -3,13 +3,10 @@ import type { LockedCase } from '../cases/case-state.queries.js';
 import type { NewEntry } from '../cases/entry-writes.queries.js';
 import { RECORDED_LAST, type ProcedureWithSteps } from '../cases/stored-facts.js';
 import type { CivilDate } from '../common/civil-date.js';
-import { notBefore, notFarAfter, notFuture } from '../common/date-rules.js';
-import type { FieldError } from '../common/errors.js';
 import type { StepFact } from '../pathways/pathway.js';
-import { pathway, type StepCode } from '../pathways/pathways.js';
+import type { StepCode } from '../pathways/pathways.js';
 import type { Progress } from '../pathways/progress.js';
 import { checkStep } from '../pathways/step-check.js';
-import { detailFaults } from '../pathways/step-details.js';
 import type { RecordStep } from './procedures.dto.js';
 
 /** A step about to be recorded, and whether the case and the law let it. */
@@ -25,20 +22,6 @@ export interface StepPlan {
         readonly allowed: readonly StepCode[];
         readonly values?: { readonly until: CivilDate };
       };
-}
-
-/** What is wrong with what was said of a step, whatever the state of its procedure. */
-export function stepFaults(
-  { pathway: id }: ProcedureWithSteps,
-  input: RecordStep,
-  today: CivilDate,
-): FieldError[] {
-  return [
-    ...notFuture('on', input.on, today),
-    ...notBefore('dueOn', input.dueOn, input.on),
-    ...notFarAfter('dueOn', input.dueOn, input.on),
-    ...detailFaults(pathway(id).steps[input.code], input),
-  ];
 }
 
 /** Puts a step at its place among those that stand. @param id of the entry it will be. */
