@@ -3,9 +3,11 @@ import type { CivilDate } from '../common/civil-date.js';
 import {
   DEEMED_MODES,
   LIMIT_STATUSES,
+  START_PROOFS,
   SUPERSEDED_REASONS,
   type DeemedMode,
   type LimitStatus,
+  type StartProof,
   type SupersededReason,
 } from '../pathways/limit.js';
 import {
@@ -20,7 +22,6 @@ import {
   type LimitPart,
   type Silence,
 } from '../pathways/limit-rule.js';
-import { START_PROOFS } from './stored-limits.js';
 
 /** Words in both languages. */
 export class BilingualText {
@@ -93,7 +94,7 @@ export class LimitView extends LimitTerms {
   assertFrom: CivilDate | null;
 
   @ApiProperty({ enum: START_PROOFS })
-  startProof: (typeof START_PROOFS)[number];
+  startProof: StartProof;
 
   /** A limit whose last day has passed is expired. */
   @ApiProperty({ enum: LIMIT_STATUSES })

@@ -11,12 +11,6 @@ import type { IdentifiedFacts } from './stored-facts.js';
 export const REPLACEMENT_CAUSES = ['entry', 'holiday', 'law'] as const;
 export type ReplacementCause = (typeof REPLACEMENT_CAUSES)[number];
 
-export const START_PROOFS = [
-  'proven',
-  'unproven',
-  'not_needed',
-] as const satisfies readonly Limit['startProof'][];
-
 /** A current result as its table keeps it. */
 export interface StoredLimit extends Limit {
   /** UUIDv7. */

@@ -1,11 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { REPLACEMENT_CAUSES, START_PROOFS, type ReplacementCause } from '../cases/stored-limits.js';
+import { REPLACEMENT_CAUSES, type ReplacementCause } from '../cases/stored-limits.js';
 import { oneOf } from '../database/one-of.js';
 import {
   DEEMED_MODES,
   LIMIT_STATUSES,
+  START_PROOFS,
   type DeemedMode,
   type LimitStatus,
+  type StartProof,
   type SupersededReason,
 } from '../pathways/limit.js';
 import type { Authority, LimitEffect, LimitId, LimitPart, Silence } from '../pathways/limit-rule.js';
@@ -81,7 +83,7 @@ export class Deadline {
   assertFrom: string | null;
 
   @Column('text')
-  startProof: (typeof START_PROOFS)[number];
+  startProof: StartProof;
 
   /** As the facts tell; what the day adds is told when it is read. */
   @Column('text')
@@ -118,7 +120,7 @@ export class Deadline {
   @Column('timestamptz', { default: () => 'now()' })
   computedAt: Date;
 
-  /** The entry it was computed for; null when a day of the calendar moved it. */
+  /** The entry it was computed for; null when the calendar or the law moved it. */
   @ForeignKey('timeline_entries')
   @Column('uuid', { nullable: true })
   computedFor: string | null;

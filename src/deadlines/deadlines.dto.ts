@@ -13,7 +13,9 @@ import { STAGE_CODES, type StageCode } from '../pathways/pathways.js';
 
 /** `open`: whatever still asks for something; `overdue`: of these, the day to plan by has passed; `unproven`: the start has no proof. */
 export const DEADLINE_STATES = ['open', 'overdue', 'unproven'] as const;
+/** Whose act a limit waits for. */
 export const OWES = ['us', 'them'] as const;
+export type Owes = (typeof OWES)[number];
 
 /** Which deadlines to list, and from where. */
 export class DeadlineListQuery {
@@ -42,7 +44,7 @@ export class DeadlineListQuery {
   @IfGiven()
   @ApiProperty({ enum: OWES })
   @IsIn(OWES)
-  owes?: (typeof OWES)[number];
+  owes?: Owes;
 
   @IfGiven()
   @IsUUID()

@@ -1,4 +1,4 @@
-import { deadlineChanges } from '../cases/deadline-changes.js';
+import { deadlineChanges, type DeadlineChanges } from '../cases/deadline-changes.js';
 import type { AddedHoliday } from '../pathways/holidays.js';
 import type { Limit } from '../pathways/limit.js';
 import { limitsOf } from '../pathways/limits.js';
@@ -7,10 +7,7 @@ import { procedureOf, type LimitFacts } from './limit-facts.js';
 /** What the law of this release makes of stored results. */
 export interface LawChanges {
   readonly replaced: readonly { readonly id: string }[];
-  readonly settled: readonly ({ readonly id: string } & Pick<
-    Limit,
-    'status' | 'reason' | 'closedBy' | 'closedOn'
-  >)[];
+  readonly settled: DeadlineChanges['settled'];
   readonly started: readonly (Limit & { readonly procedureId: string })[];
 }
 

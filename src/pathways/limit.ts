@@ -12,6 +12,10 @@ export type LimitStatus = (typeof LIMIT_STATUSES)[number];
 export const DEEMED_MODES = ['last_day', 'next_day'] as const;
 export type DeemedMode = (typeof DEEMED_MODES)[number];
 
+/** Whether the start of a limit is proved, where something can rest on its end alone if it is. */
+export const START_PROOFS = ['proven', 'unproven', 'not_needed'] as const;
+export type StartProof = (typeof START_PROOFS)[number];
+
 /** Why a limit counts no longer. */
 export const SUPERSEDED_REASONS = [
   'ended',
@@ -46,7 +50,7 @@ export interface Limit {
   readonly deemedMode: DeemedMode | null;
   /** Where silence is an acceptance: the first day on which it may be asserted in every reading. */
   readonly assertFrom: CivilDate | null;
-  readonly startProof: 'proven' | 'unproven' | 'not_needed';
+  readonly startProof: StartProof;
   /** As the facts tell; `expired` here only when the act came late. `statusAt` adds what the time tells. */
   readonly status: LimitStatus;
   readonly reason: SupersededReason | null;

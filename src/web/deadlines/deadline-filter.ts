@@ -1,4 +1,5 @@
 import type { Role } from '../../common/codes.js';
+import { OWES, type Owes } from '../../deadlines/deadlines.dto.js';
 import { AUTHORITIES, type Authority } from '../../pathways/limit-rule.js';
 import { PATHWAY_IDS, type PathwayId } from '../../pathways/pathway.js';
 
@@ -8,14 +9,12 @@ import { PATHWAY_IDS, type PathwayId } from '../../pathways/pathway.js';
 export const SCOPES = ['mine', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export const OWES = ['us', 'them'] as const;
-
 /** What is chosen; '' where nothing is. */
 export interface DeadlineFilter {
   readonly lead: Scope;
   readonly authority: Authority | '';
   readonly pathway: PathwayId | '';
-  readonly owes: (typeof OWES)[number] | '';
+  readonly owes: Owes | '';
   readonly team: string;
 }
 

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../common/civil-date.js';
 import { formatDate, formatList, formatMonth, formatWeekday } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
+import { OWES } from '../../deadlines/deadlines.dto.js';
 import type { AddedHoliday } from '../../pathways/holidays.js';
 import { AUTHORITIES } from '../../pathways/limit-rule.js';
 import { allPathways } from '../../pathways/pathways.js';
 import { paths } from '../paths.js';
-import { type DeadlineFilter, filteredHref, isNarrowed, OWES, UNNARROWED } from './deadline-filter.js';
+import { type DeadlineFilter, filteredHref, isNarrowed, UNNARROWED } from './deadline-filter.js';
 import { docketLine, type DocketGroup, type DocketRow, grouped } from './docket.js';
 import { firstDayOf, holidayNames, type Month, monthAfter, weekday, weekdays, weeksOf } from './month.js';
 
