@@ -50,7 +50,7 @@ export function deadlineChanges(
 }
 
 /** A result that a day of the calendar moves, and what it says then. */
-export interface MovedLimit {
+export interface MovedResult {
   readonly result: StoredLimit;
   readonly limit: Limit;
 }
@@ -64,7 +64,7 @@ export function movedLimits(
   stored: readonly StoredLimit[],
   before: readonly Limit[],
   after: readonly Limit[],
-): MovedLimit[] {
+): MovedResult[] {
   const [earlier, present] = [byKey(before), byKey(after)];
   return stored.filter(isOpenLimit).flatMap((result) => {
     const [was, is] = [earlier.get(result.key), present.get(result.key)];

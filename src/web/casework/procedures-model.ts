@@ -1,7 +1,7 @@
 import { formatDate } from '../../common/formats.js';
 import { message } from '../../common/messages.js';
 import type { ProcedureDeadlinesView } from '../../deadlines/procedure-deadlines.dto.js';
-import { allPathways } from '../../pathways/pathways.js';
+import { pathway } from '../../pathways/pathways.js';
 import type { ProcedureView } from '../../procedures/procedures.dto.js';
 import type { ConsequenceLines } from '../deadlines/consequence-lines.js';
 import { changesBy } from '../deadlines/entry-changes.js';
@@ -43,7 +43,7 @@ export function proceduresModel(open: OpenCase, procedures: readonly ProcedureWi
       relative: view.relatives
         .filter((relative) => relative.id === procedure.relativeId)
         .map((relative) => relativeText(locale, relative, named))[0],
-      verified: allPathways().some(({ id, verified }) => id === procedure.pathway && verified),
+      verified: pathway(procedure.pathway).verified,
       items: timelineItems(
         open,
         entries.filter((entry) => entry.procedureId === procedure.id && entry.supersededBy === null),

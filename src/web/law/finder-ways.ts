@@ -52,6 +52,7 @@ const OUTCOME_TONES: Readonly<Record<Outcome, Tone>> = {
   unknown: 'attention',
   not_met: 'quiet',
 };
+
 /**
  * What the facts come to, in words, with the questions that would tell more.
  * @param typed the answers to those questions so far.

@@ -1,10 +1,10 @@
 import { LOCALES } from '../../common/messages.js';
 import { PATHWAY_IDS, type PathwayId } from '../../pathways/pathway.js';
 import { pathway } from '../../pathways/pathways.js';
-import { limitsOf, type LimitRow } from './guide-limits.js';
+import { limitRows, type LimitRow } from './guide-limits.js';
 
 const rowsOf = (id: PathwayId, locale: 'en' | 'fr' = 'en') => {
-  const { ours, theirs } = limitsOf(locale, pathway(id));
+  const { ours, theirs } = limitRows(locale, pathway(id));
   return [...ours, ...theirs];
 };
 const named = (rows: readonly LimitRow[], name: string) => rows.filter((row) => row.name === name);
@@ -35,8 +35,10 @@ it('lets opposite silences mean opposite things', () => {
   const rows = rowsOf('dublin3_art8_1');
   const silence = (name: string) => named(rows, name)[0]?.meaning.find((text) => text.startsWith('Silence'));
   expect(silence('Reply to the request for re-examination')).toMatch(/is not acceptance/);
-  expect(silence('Reply to the discretionary request')).toMatch(/decides nothing/);
-  expect(silence('Carry out the transfer')).toMatch(/moves responsibility/);
+  expect(silence('Reply to the request under Article 17(2)')).toMatch(/decides nothing/);
+  expect(named(rows, 'Carry out the transfer')[0]?.meaning).toContain(
+    'If nothing is done in time, responsibility moves without any decision.',
+  );
 });
 
 it('dates what started the transfer limit before and after the ruling of 27 May 2019', () => {
@@ -60,7 +62,7 @@ it('says which days count', () => {
 });
 
 it('keeps apart what the child’s side must do and what authorities must', () => {
-  const { ours, theirs } = limitsOf('en', pathway('child_relative_visa'));
+  const { ours, theirs } = limitRows('en', pathway('child_relative_visa'));
   expect(ours.map((row) => row.by)).toEqual(ours.map(() => null));
   expect(theirs.filter((row) => row.by === null)).toEqual([]);
   expect(ours.map((row) => row.name)).toContain('Appeal to the First-tier Tribunal from abroad');

@@ -22,7 +22,7 @@ export interface LimitRow {
 }
 
 /** The limits that can run in a pathway: those that the child's side must keep, and those that authorities must. */
-export function limitsOf(
+export function limitRows(
   locale: Locale,
   pathway: Pathway,
 ): { readonly ours: readonly LimitRow[]; readonly theirs: readonly LimitRow[] } {

@@ -6,7 +6,7 @@ import { citationOf } from './guide-citation.js';
 import { conditionsOf } from './guide-conditions.js';
 import { courseOf, remediesOf } from './guide-course.js';
 import { closedText, windowText } from './guide-dates.js';
-import { limitsOf } from './guide-limits.js';
+import { limitRows } from './guide-limits.js';
 import { standingTag, standingOf } from './guide-list.js';
 
 /** All that the guide says of one pathway. */
@@ -23,7 +23,7 @@ export function guidePathway(locale: Locale, id: PathwayId, at: Date) {
     dateNote: hasMessage(`pathways.${id}.date`) ? text('date') : undefined,
     conditions: conditionsOf(locale, id, at),
     course: courseOf(locale, law),
-    limits: limitsOf(locale, law),
+    limits: limitRows(locale, law),
     remedies: remediesOf(locale, law),
     overlays: overlaysOf(locale, law),
     cases: casesOf(locale, law),
