@@ -70,6 +70,7 @@ export const PROBLEMS = {
 } as const satisfies Record<number, readonly [name: string, description: string, code: string]>;
 export type ProblemStatus = keyof typeof PROBLEMS;
 
+/** A reference to the shared answer of an error status. */
 export function problemRef(status: ProblemStatus): { $ref: string } {
   return { $ref: `#/components/responses/${PROBLEMS[status][0]}` };
 }

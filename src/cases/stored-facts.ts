@@ -193,6 +193,7 @@ export const PROJECTION_COLUMNS = {
 /** The state of a case in the form its columns take. */
 export type CaseProjection = Record<keyof typeof PROJECTION_COLUMNS, string | null>;
 
+/** The derived state of a case as its columns keep it. */
 export function projectionOf(derived: DerivedCase): CaseProjection {
   return {
     status: derived.status,

@@ -49,6 +49,7 @@ export const TABLES = Object.keys(COLUMNS) as TableName[];
 
 const LISTS = new Map(TABLES.map((table) => [table, COLUMNS[table].split(' ')]));
 
+/** The columns of a table, in the order in which its rows are written. */
 export function columnsOf(table: TableName): readonly string[] {
   return LISTS.get(table) ?? [];
 }

@@ -80,18 +80,22 @@ export function seriousReasons({ facts }: Situation): Judgement {
   return mustBe(facts.seriousReasons, 'serious_reasons');
 }
 
+/** Unmarried, and not living a life of their own. */
 export function notIndependent({ facts }: Situation): Judgement {
   return mustNotBe(facts.independentLife, 'independent_life');
 }
 
+/** Lived in the relative’s family before it fled. */
 export function preFlightFamily({ facts }: Situation): Judgement {
   return mustBe(facts.preFlightFamily, 'pre_flight_family');
 }
 
+/** The tie existed before the relative fled. */
 export function beforeFlight({ relative }: Bond): Judgement {
   return mustBe(relative.beforeFlight, 'before_flight');
 }
 
+/** One of the two depends on the other’s care. */
 export function dependency({ facts }: Situation): Judgement {
   return mustBe(facts.dependent, 'dependency');
 }
@@ -111,6 +115,7 @@ export function closedToChildren(): Judgement {
   return NOT_MET;
 }
 
+/** A court has ordered that the child be let in. */
 export function entryOrdered({ facts }: Situation): Judgement {
   return facts.entryOrdered ? MET : NOT_MET;
 }
@@ -119,15 +124,18 @@ export function entryOrdered({ facts }: Situation): Judgement {
 const COHORT_FROM = '2016-10-17' satisfies CivilDate;
 const COHORT_TO = '2017-07-13' satisfies CivilDate;
 
+/** Came with that cohort, in its days. */
 export function familyCohort({ facts: { arrivedUnder, arrivedInUkOn } }: Situation): Judgement {
   const then = arrivedInUkOn !== undefined && arrivedInUkOn >= COHORT_FROM && arrivedInUkOn <= COHORT_TO;
   return arrivedUnder === 'family_2016' && then ? MET : NOT_MET;
 }
 
+/** Came under section 67 of the Immigration Act 2016. */
 export function section67Cohort({ facts }: Situation): Judgement {
   return facts.arrivedUnder === 'section67' ? MET : NOT_MET;
 }
 
+/** Claimed asylum in the United Kingdom, and was refused. */
 export function ownClaimRefused({ facts }: Situation): Judgement {
   return facts.asylumRefused ? MET : NOT_MET;
 }

@@ -34,7 +34,7 @@ export class PathwayStepView {
   @ApiProperty({ enum: DATE_KINDS })
   date: DateKind;
 
-  /** What the step must say beside its date. */
+  /** What the step can say beside its date; refusal codes and a closing reason must be said. */
   @ApiProperty({ enum: STEP_DETAILS, isArray: true })
   asks: StepDetail[];
 }

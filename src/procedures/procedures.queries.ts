@@ -33,6 +33,7 @@ const READ = statement(
    FROM procedures p JOIN cases c ON c.id = p.case_id JOIN minors m ON m.id = c.minor_id WHERE p.id = $1`,
 );
 
+/** A procedure with the steps that stand and the caller’s access to its case. */
 export function readProcedure(ctx: Context, id: string): Promise<StoredProcedureView | undefined> {
   return ctx.row<StoredProcedureView>(READ, [id]);
 }
@@ -58,6 +59,7 @@ export interface NewProcedure {
   readonly projection: object;
 }
 
+/** Stores a procedure, the case’s state with it, and the audit row. */
 export async function insertProcedure(ctx: Context, made: NewProcedure): Promise<void> {
   const { userId, sessionId } = ctx.actor;
   await ctx.rows(OPEN, [

@@ -22,10 +22,12 @@ export function monthAfter(month: Month, months: number): Month {
   return monthOf(addMonths(firstDayOf(month), months));
 }
 
+/** The first day of a month. */
 export function firstDayOf(month: Month): CivilDate {
   return `${month}-01` as CivilDate;
 }
 
+/** The last day of a month. */
 export function lastDayOf(month: Month): CivilDate {
   return addDays(addMonths(firstDayOf(month), 1), -1);
 }
