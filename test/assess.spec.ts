@@ -49,7 +49,7 @@ describe('a child of whom some things are told', () => {
     const french = way(await ask(CHILD, { 'accept-language': 'fr' }), 'appendix_fm_child');
     const [finding] = french.findings.filter((each) => each.missing === 'relatives');
     expect([french.verdictText, finding?.ask]).toEqual([
-      'Encore à savoir',
+      'À éclaircir',
       'Qui sont les proches de l’enfant, et où vivent-ils\u202f?',
     ]);
   });

@@ -39,10 +39,10 @@ describe('an explanation', () => {
       'The last day is 29 February 2020.',
       'One reading of the law moves it to 2 March 2020. Do not plan on that.',
       'Acceptance can be asserted from 3 March 2020.',
-      'Receipt is not proved: nothing can rest on this date until it is.',
+      'Receipt is not proved: until it is, nothing can rest on this date.',
       'If it passes without a reply, the request is accepted, with the duty to arrange the arrival.',
       'Silence is acceptance. A person asserts it, with proof that the request was received.',
-      'A holding reply does not stop it, and a refusal made only to beat the clock is unlawful (Safe Passage).',
+      'A holding reply does not stop it, and a refusal made only to avoid the time limit is unlawful (Safe Passage).',
     ]);
   });
 
@@ -117,9 +117,9 @@ describe('an explanation', () => {
       '3 months from 1 December 2025 (Refusal received). That day is not counted.',
       'The last day is 1 March 2026.',
       '1 March 2026 is no working day: an act is still in time until 2 March 2026. Plan for 1 March 2026 all the same.',
-      'If it passes, the court may refuse to hear the claim; it may also extend the time.',
+      'If it passes, the court may refuse permission for the claim; it may also extend the time.',
       'Promptly, and within three months at the latest.',
-      'It lost its object with a later step.',
+      'A later step has left it without purpose.',
     ]);
   });
 });

@@ -143,7 +143,7 @@ describe('a refusal', () => {
     const { ways } = shown([...late, ['refusal_received', '2021-01-08']], '2021-01-10').model;
     expect(ways.find(({ code }) => code === 'reexamination_sent')).toMatchObject({
       limit: undefined,
-      without: 'Not kept in force after 31 December 2020, 23:00 (SI 2019/745).',
+      without: 'This rule was not kept in force after 11 pm in London on 31 December 2020 (SI 2019/745).',
     });
   });
 

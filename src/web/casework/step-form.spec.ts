@@ -68,7 +68,7 @@ describe('the form of a step', () => {
     expect([proof?.detail, time?.detail]).toEqual(['proof_of_receipt', 'clock_time']);
     expect(proof?.codes).toEqual(expect.arrayContaining(['request_received', 'acceptance_by_silence']));
     expect(proof?.hint).toContain('Only for: Request received by the United Kingdom, ');
-    expect(time?.hint).toContain('Detained');
+    expect(time?.hint).toContain('Placed in detention');
   });
 
   it('reads what the step chosen has a place for, and nothing else', () => {

@@ -71,7 +71,7 @@ describe('what a step does', () => {
 
   it('is told in French too, and not at all when it does nothing', () => {
     expect(lines(steps, received, 'fr')['Recalculée']).toEqual([
-      'Réponse à la requête de prise en charge\u202f: 12 juin 2019 au lieu du 10 juin 2019.',
+      'Réponse à la requête aux fins de prise en charge\u202f: 12 juin 2019 au lieu du 10 juin 2019.',
     ]);
     expect(lines(steps, { code: 'guardian_appointed', on: '2019-05-01' })).toEqual({});
   });
