@@ -55,15 +55,16 @@ export const SECTION67: Eligibility = {
   relative: [],
 };
 
-/** Leave for those already there, by what brought them. */
-const CALAIS_RULES: Citation = { article: 'Immigration Rules, para. 352I to 352X', verified: true };
+/** Leave for those already there, by what brought them. Of the Calais leave the days were read, the rest is kept from memory. */
+const CALAIS_DAYS: Citation = { article: 'Immigration Rules, para. 352I to 352X', verified: true };
+const CALAIS_RULES: Citation = { ...CALAIS_DAYS, verified: false };
 const SECTION67_RULES: Citation = { article: 'Immigration Rules, para. 352ZG to 352ZS', verified: true };
 
 export const CALAIS_LEAVE: Eligibility = {
-  base: CALAIS_RULES,
+  base: CALAIS_DAYS,
   child: [
     { id: 'E-PRESENCE', judge: childIs('in_uk'), ...CALAIS_RULES },
-    { id: 'E-COHORT', judge: familyCohort, ...CALAIS_RULES },
+    { id: 'E-COHORT', judge: familyCohort, ...CALAIS_DAYS },
     { id: 'E-CLAIM-REFUSED', judge: ownClaimRefused, ...CALAIS_RULES },
   ],
   relative: [],
@@ -80,8 +81,9 @@ export const SECTION67_LEAVE: Eligibility = {
 
 const AGREEMENT: Citation = { article: 'UK-France Agreement of 2025', verified: true };
 
+/** Whether the agreement is in force since autumn 2026 is not known; that it shuts out children on their own was read. */
 export const UK_FRANCE_2025: Eligibility = {
-  base: AGREEMENT,
+  base: { ...AGREEMENT, verified: false },
   child: [{ id: 'E-EXCLUDED', judge: closedToChildren, ...AGREEMENT }],
   relative: [],
 };
