@@ -51,8 +51,14 @@ function isTakenAway(limit: Limit | undefined): boolean {
   return limit === undefined || limit.status === 'superseded';
 }
 
-/** The same rule in the same school, from another start. */
-function restartsOf(stopped: readonly Limit[], begun: readonly Limit[]): MovedLimit[] {
+/** Which limit is counted: by what rule, in which school. */
+type Counted = Pick<Limit, 'rule' | 'part' | 'deemedMode'>;
+
+/** Pairs what has stopped with what has begun by the same rule in the same school, from another start; each at most once. */
+export function restartsOf<Each extends Counted>(
+  stopped: readonly Each[],
+  begun: readonly Each[],
+): { readonly from: Each; readonly to: Each }[] {
   const left = [...begun];
   return stopped.flatMap((from) => {
     const place = left.findIndex((to) => sameRule(from, to));
@@ -60,7 +66,7 @@ function restartsOf(stopped: readonly Limit[], begun: readonly Limit[]): MovedLi
   });
 }
 
-function sameRule(a: Limit, b: Limit): boolean {
+function sameRule(a: Counted, b: Counted): boolean {
   return a.rule === b.rule && a.part === b.part && a.deemedMode === b.deemedMode;
 }
 

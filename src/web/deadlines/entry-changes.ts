@@ -1,6 +1,6 @@
-import type { LimitView } from '../../cases/limit-view.dto.js';
 import type { DeadlineView, EarlierDeadlineView } from '../../deadlines/procedure-deadlines.dto.js';
-import type { ConsequencesView, MovedLimitView } from '../../procedures/consequences.dto.js';
+import { restartsOf } from '../../pathways/consequences.js';
+import type { ConsequencesView } from '../../procedures/consequences.dto.js';
 import { isOpen } from './limit-lines.js';
 
 /** The stored results of a procedure: those that count, and those that others took the place of. */
@@ -15,7 +15,7 @@ export function changesBy({ deadlines, earlier }: StoredResults, entryId: string
   const closed = deadlines.filter((each) => each.closedBy === entryId);
   const ended = closed.filter(({ status }) => status === 'superseded');
   const replaced = earlier.filter(({ replacedBy }) => replacedBy?.id === entryId);
-  const moves = paired([...replaced, ...ended], begun);
+  const moves = restartsOf([...replaced, ...ended], begun);
   const old = new Set(moves.map(({ from }) => from));
   const fresh = new Set(moves.map(({ to }) => to));
   return {
@@ -25,15 +25,4 @@ export function changesBy({ deadlines, earlier }: StoredResults, entryId: string
     ends: [...ended, ...replaced].filter((each) => !old.has(each)),
     moves,
   };
-}
-
-/** A limit that stops and begins again by the same rule, in the same school, has moved. */
-function paired(stopped: readonly LimitView[], begun: readonly LimitView[]): MovedLimitView[] {
-  const left = [...begun];
-  return stopped.flatMap((from) => {
-    const place = left.findIndex(
-      (to) => to.rule === from.rule && to.part === from.part && to.deemedMode === from.deemedMode,
-    );
-    return place < 0 ? [] : left.splice(place, 1).map((to) => ({ from, to }));
-  });
 }
