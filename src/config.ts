@@ -40,6 +40,7 @@ export interface Config {
   readonly demonstration: boolean;
   readonly host: string;
   readonly port: number;
+  /** Without a slash at its end. */
   readonly publicUrl: string;
   /** Addresses of proxies whose X-Forwarded-For is believed; false when there is none. */
   readonly trustProxy: string | false;
@@ -81,7 +82,7 @@ export function readConfig(
     demonstration: value.DEMONSTRATION ?? false,
     host: value.HOST,
     port: value.PORT,
-    publicUrl: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
     trustProxy: value.TRUST_PROXY ?? false,
     databaseUrl: databaseUrlOf(value),
     databaseTls: production && value.DATABASE_TLS !== 'off-i-accept-the-risk',

@@ -47,6 +47,8 @@ describe('docker-compose.yml', () => {
     });
     expect(config.databaseUrl).toContain('sslmode=verify-full');
     expect(config.publicUrl).toBe('https://reunir.example');
+    const slashed = { ...environmentOf('api'), PUBLIC_URL: 'https://reunir.example/' };
+    expect(readConfig(slashed).publicUrl).toBe(config.publicUrl);
     expect(compose.services.api.secrets).not.toContain('database-password');
   });
 

@@ -35,7 +35,7 @@ export class Feeds {
     const token = randomBytes(TOKEN_BYTES);
     const createdAt = await makeFeed(ctx, hashOf(token));
     await recordAudit(ctx, { action: 'feed.made', subjectId: ctx.actor.userId });
-    return { address: `${this.origin}/feeds/${token.toString('base64url')}.ics`, createdAt };
+    return { address: `${this.config.publicUrl}/feeds/${token.toString('base64url')}.ics`, createdAt };
   }
 
   /** Its address stops at once; without a feed nothing happens. */
@@ -48,12 +48,8 @@ export class Feeds {
     const parsed = parseToken(token);
     const content = parsed && (await readFeed(this.database, hashOf(parsed)));
     if (!content) throw new NotFound();
-    const text = calendarOf(content, this.origin);
+    const text = calendarOf(content, this.config.publicUrl);
     return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
-  }
-
-  private get origin(): string {
-    return this.config.publicUrl.replace(/\/$/, '');
   }
 }
 

@@ -10,6 +10,7 @@ export interface JobsSettings {
   /** Connection string of `reunir_jobs`. */
   readonly url: string;
   readonly mail: MailConfig;
+  /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly clock: Clock;
 }
@@ -47,7 +48,7 @@ export async function startJobs({ url, mail: mailConfig, publicUrl, clock }: Job
     await boss.start();
     await boss.createQueue(REMINDERS_QUEUE, { policy: 'short', retryLimit: 0, expireInSeconds: 600 });
     await boss.schedule(REMINDERS_QUEUE, DAYTIME, null, { tz: 'Europe/Paris', missed: 'once' });
-    const run = { database, mail, publicUrl: publicUrl.replace(/\/$/, ''), signal: stopping.signal };
+    const run = { database, mail, publicUrl, signal: stopping.signal };
     await boss.work(REMINDERS_QUEUE, () =>
       sendReminders({ ...run, now: clock() }).then(
         (tally) => logger.log(tally),
