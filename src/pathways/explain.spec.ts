@@ -41,7 +41,7 @@ describe('an explanation', () => {
       'Acceptance can be asserted from 3 March 2020.',
       'Receipt is not proved: until it is, nothing can rest on this date.',
       'If it passes without a reply, the request is accepted, with the duty to arrange the arrival.',
-      'Silence is acceptance. A person asserts it, with proof that the request was received.',
+      'Silence is acceptance. It still has to be asserted, with proof that the request was received.',
       'A holding reply does not stop it, and a refusal made only to avoid the time limit is unlawful (Safe Passage).',
     ]);
   });

@@ -37,7 +37,7 @@ it('lets opposite silences mean opposite things', () => {
   expect(silence('Reply to the request for re-examination')).toMatch(/is not acceptance/);
   expect(silence('Reply to the request under Article 17(2)')).toMatch(/decides nothing/);
   expect(named(rows, 'Carry out the transfer')[0]?.meaning).toContain(
-    'If nothing is done in time, responsibility moves without any decision.',
+    'If nothing is done in time, responsibility passes to France without any decision.',
   );
 });
 
