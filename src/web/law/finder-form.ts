@@ -10,8 +10,10 @@ import type { Parsed, Typed } from '../pages.service.js';
 
 /** The questions anybody may answer to find a way; nothing typed leaves the form it stands in. */
 
+/** The places of a form's relatives. */
+const PLACES = [0, 1, 2] as const;
 /** As many relatives as one form takes. */
-export const MOST_RELATIVES = 3;
+export const MOST_RELATIVES = PLACES.length;
 
 /** A country beyond those that matter here; of the user-assigned range of ISO 3166-1. */
 const ELSEWHERE = 'ZZZ';
@@ -23,20 +25,30 @@ const relativeFields = (place: number) =>
 /** The fields of the form, which the page of the answer carries along. */
 export const FINDER_FIELDS: readonly string[] = [
   ...['age', 'born-day', 'born-month', 'born-year', 'country', 'relatives'],
-  ...[0, 1, 2].flatMap((place) => Object.values(relativeFields(place))),
+  ...PLACES.flatMap((place) => Object.values(relativeFields(place))),
 ];
 
 /** Field → label, for the errors at the head of the page. */
 export const FINDER_LABELS: Readonly<Record<string, string>> = {
   age: 'finder.age',
   born: 'finder.born',
-  ...Object.fromEntries([0, 1, 2].map((place) => [`relation-${place}`, 'finder.relation'])),
+  ...Object.fromEntries(PLACES.map((place) => [relativeFields(place).relation, 'finder.relation'])),
 };
+
+/** What the form is filled in with: most relatives asked about live there. */
+export const FINDER_START: Typed = Object.fromEntries(
+  PLACES.map((place) => [relativeFields(place).country, UNITED_KINGDOM]),
+);
 
 /** How many relatives are asked about. */
 export function relativesAsked(typed: Typed): number {
   const asked = Number(typed['relatives'] ?? 1);
   return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), MOST_RELATIVES) : 1;
+}
+
+/** The places of so many relatives. */
+export function placesAsked(asked: number): readonly number[] {
+  return PLACES.slice(0, asked);
 }
 
 /** The facts told in the form. A relative of whom nothing is said is none. */
@@ -47,9 +59,7 @@ export function readFinder(typed: Typed, today: CivilDate): Parsed<ChildFacts> {
   const facts: ChildFacts = {
     ...(birth && { births: [birth] }),
     ...(country && { country }),
-    relatives: Array.from({ length: relativesAsked(typed) }, (_none, place) => place).flatMap((place) =>
-      relativeOf(answers, place),
-    ),
+    relatives: placesAsked(relativesAsked(typed)).flatMap((place) => relativeOf(answers, place)),
   };
   return answers.errors.length > 0 ? { errors: answers.errors } : { input: facts };
 }

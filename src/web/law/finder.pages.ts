@@ -17,8 +17,10 @@ import { paths } from '../paths.js';
 import {
   FINDER_FIELDS,
   FINDER_LABELS,
+  FINDER_START,
   finderChoices,
   MOST_RELATIVES,
+  placesAsked,
   readFinder,
   relativesAsked,
 } from './finder-form.js';
@@ -78,9 +80,9 @@ export class FinderPages {
     return this.pages.show(request, reply, 'law/finder', {
       ...publicFrame(locale),
       choices: finderChoices(locale),
-      places: Array.from({ length: asked }, (_none, place) => place),
+      places: placesAsked(asked),
       mayAdd: asked < MOST_RELATIVES,
-      values: { ...LIVING_THERE, ...typed },
+      values: { ...FINDER_START, ...typed },
       ...errors,
     });
   }
@@ -119,11 +121,6 @@ export class FinderPages {
     });
   }
 }
-
-/** Most relatives asked about live there. */
-const LIVING_THERE = Object.fromEntries(
-  Array.from({ length: MOST_RELATIVES }, (_none, place) => [`lives-${place}`, 'GBR']),
-);
 
 /** The language stays in the address, as on the other pages for anybody. */
 function publicFrame(locale: Locale) {
