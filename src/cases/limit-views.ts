@@ -10,8 +10,7 @@ export function inBothLanguages<Words>(say: (locale: Locale) => Words): Record<L
   return { en, fr };
 }
 
-/** What a limit is called. */
-export function nameOfLimit({ rule, part }: Pick<Limit, 'rule' | 'part'>): BilingualText {
+function nameOfLimit({ rule, part }: Pick<Limit, 'rule' | 'part'>): BilingualText {
   return inBothLanguages((locale) => limitName(locale, rule, part));
 }
 

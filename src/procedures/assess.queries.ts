@@ -2,14 +2,13 @@ import type { CivilDate } from '../common/civil-date.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { RecordedChild } from './case-child-facts.js';
+import { STANDING } from './procedures.queries.js';
 
 /** The last assessment of a kind, null once it has to be done again. */
 const lastOf = (
   kind: string,
 ) => `(SELECT CASE WHEN a.expires_on IS NULL OR a.expires_on > $2::date THEN a.result END FROM relative_assessments a
    WHERE a.relative_id = r.id AND a.kind = '${kind}' ORDER BY a.assessed_on DESC, a.id DESC LIMIT 1)`;
-
-const STANDING = 'NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = e.id)';
 
 const CASE_FACTS = statement(
   'procedures.caseFacts',

@@ -20,6 +20,9 @@ export interface StoredProcedureView {
   readonly steps: StepView[];
 }
 
+/** SQL: whether the timeline entry `e` stands. */
+export const STANDING = 'NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = e.id)';
+
 const READ = statement(
   'procedures.read',
   `SELECT p.id, p.case_id AS "caseId", m.reference, p.pathway, p.relative_id AS "relativeId", p.opened_on::text AS "openedOn",
@@ -29,7 +32,7 @@ const READ = statement(
         'closingReason', e.closing_reason)
         ORDER BY e.occurred_on, e.id), '[]')
       FROM timeline_entries e WHERE e.procedure_id = p.id
-        AND NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = e.id)) AS steps
+        AND ${STANDING}) AS steps
    FROM procedures p JOIN cases c ON c.id = p.case_id JOIN minors m ON m.id = c.minor_id WHERE p.id = $1`,
 );
 

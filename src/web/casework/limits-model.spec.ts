@@ -1,5 +1,6 @@
-import { limitView } from '../../cases/limit-views.js';
+import { inBothLanguages, limitView } from '../../cases/limit-views.js';
 import type { CivilDate } from '../../common/civil-date.js';
+import { message } from '../../common/messages.js';
 import type { DeadlineView, ProcedureDeadlinesView } from '../../deadlines/procedure-deadlines.dto.js';
 import { explain } from '../../pathways/explain.js';
 import { limitsOf } from '../../pathways/limits.js';
@@ -32,13 +33,12 @@ function shown(steps: [string, CivilDate][], today: CivilDate, changes: { step?:
   const limits = limitsOf({ pathway: PATHWAY, steps: facts });
   const views = limits.map((limit): DeadlineView => {
     const started = facts.find(({ id }) => id === limit.startedBy) ?? { code: '' };
-    const words = { en: explain(limit, started, 'en'), fr: explain(limit, started, 'fr') };
     return {
       ...{
         id: limit.key,
         ...limitView(limit, new Date(`${today}T12:00:00Z`)),
-        consequence: { en: '', fr: '' },
-        explanation: words,
+        consequence: inBothLanguages((locale) => message(locale, `limits.effect.${limit.effect}`)),
+        explanation: inBothLanguages((locale) => explain(limit, started, locale)),
       },
       ...{ computedAt: '', computedFor: null, majorities: [] },
     };

@@ -37,7 +37,7 @@ function runningLimit({ locale, today }: OpenCase, limit: DeadlineView) {
   return {
     ...line,
     flags: [...line.flags, ...limit.majorities.map((each) => majorityFlag(locale, each, today))],
-    effect: message(locale, `limits.effect.${limit.effect}`),
+    effect: limit.consequence[locale],
     explanation: limit.explanation[locale],
   };
 }
