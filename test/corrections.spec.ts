@@ -2,8 +2,10 @@ import type { CaseView } from '../src/cases/case-view.dto.js';
 import type { EntryRecordedView } from '../src/cases/timeline.dto.js';
 import type { TimelineEntryView, TimelineView } from '../src/cases/timeline-view.dto.js';
 import type { Problem } from '../src/common/problem.js';
+import type { ProcedureView } from '../src/procedures/procedures.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { type KnownCase, linkRelative, openCase } from './support/cases.js';
+import { mend, openProcedure, take } from './support/procedures.js';
 import type { Person } from './support/world.js';
 
 let test: TestApp;
@@ -129,6 +131,22 @@ describe('an entry that was wrong', () => {
       version: 5,
     });
   });
+});
+
+it('a step said again right keeps its place among those of its day, however often', async () => {
+  const { id, caseId } = await openProcedure(test.database, worker, 'dublin3_art8_1', '2019-03-04');
+  const asked = ['2019-03-05 intent_recorded', '2019-03-06 registered', '2019-03-10 evidence_complete'];
+  const received = { on: '2019-04-12', code: 'request_received' };
+  let entryId = (await take(worker, id, ...asked, '2019-04-10 request_sent', '2019-04-12 request_received'))
+    .id;
+  await take(worker, id, ['2019-04-12 refusal_received', { refusalCodes: ['R01'] }]);
+  for (const proofOfReceipt of [false, true]) {
+    entryId = (await mend(worker, entryId, 'correction', { ...received, proofOfReceipt })).id;
+    const { procedures } = (await worker.get(`/api/cases/${caseId}`)).json<CaseView>();
+    const { stage, ending, allowed } = (await worker.get(`/api/procedures/${id}`)).json<ProcedureView>();
+    expect([procedures[0]?.stage, stage, ending]).toEqual(['refused', 'refused', 'refused']);
+    expect(allowed).toContain('reexamination_sent');
+  }
 });
 
 describe('who may say what', () => {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../common/civil-date.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { RecordedChild } from './case-child-facts.js';
-import { STANDING } from './procedures.queries.js';
+import { RECORDED_AT, STANDING } from './procedures.queries.js';
 
 /** The last assessment of a kind, null once it has to be done again. */
 const lastOf = (
@@ -23,7 +23,7 @@ const CASE_FACTS = statement(
         'willingness', ${lastOf('willingness')}, 'capacity', ${lastOf('capacity')}) ORDER BY k.identified_on, k.id), '[]')
       FROM kinship_links k JOIN relatives r ON r.id = k.relative_id WHERE k.case_id = c.id AND k.status <> 'disproved') AS relatives,
      (SELECT coalesce(json_agg(json_build_object('pathway', p.pathway, 'steps', (
-        SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'on', e.occurred_on, 'recordedAt', e.recorded_at)), '[]')
+        SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'on', e.occurred_on, 'recordedAt', ${RECORDED_AT})), '[]')
         FROM timeline_entries e WHERE e.procedure_id = p.id AND ${STANDING})) ORDER BY p.opened_on, p.id), '[]')
       FROM procedures p WHERE p.case_id = c.id) AS procedures
    FROM cases c JOIN minors m ON m.id = c.minor_id WHERE c.id = $1`,

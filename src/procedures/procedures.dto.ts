@@ -142,6 +142,7 @@ export class StepView {
   @ApiProperty({ type: String, format: 'date' })
   on: CivilDate;
 
+  /** When it was first said; a correction keeps it. */
   @ApiProperty({ type: String, format: 'date-time' })
   recordedAt: string;
 

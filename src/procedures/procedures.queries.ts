@@ -23,11 +23,16 @@ export interface StoredProcedureView {
 /** SQL: whether the timeline entry `e` stands. */
 export const STANDING = 'NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = e.id)';
 
+/** SQL: when the entry `e` was recorded; a correction takes the place of what it corrects among the entries of a day. */
+export const RECORDED_AT = `(WITH RECURSIVE said AS (SELECT e.recorded_at, e.supersedes_id
+    UNION ALL SELECT o.recorded_at, o.supersedes_id FROM said s JOIN timeline_entries o ON o.id = s.supersedes_id)
+  SELECT min(s.recorded_at) FROM said s)`;
+
 const READ = statement(
   'procedures.read',
   `SELECT p.id, p.case_id AS "caseId", m.reference, p.pathway, p.relative_id AS "relativeId", p.opened_on::text AS "openedOn",
      p.stage_since::text AS "stageSince", p.version, ${accessSql('c')} AS access,
-     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'on', e.occurred_on, 'recordedAt', e.recorded_at,
+     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'on', e.occurred_on, 'recordedAt', ${RECORDED_AT},
         'proofOfReceipt', e.proof_of_receipt, 'time', e.occurred_time, 'dueOn', e.due_on, 'refusalCodes', e.refusal_codes,
         'closingReason', e.closing_reason)
         ORDER BY e.occurred_on, e.id), '[]')
