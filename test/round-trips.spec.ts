@@ -178,6 +178,14 @@ describe('the plans under the walls', () => {
     refuseScans(plan);
   });
 
+  it('reach the deadlines of one lead by the cases they lead', async () => {
+    const led = DEADLINES.map((value, index) => (index === 7 ? worker.id : value));
+    const plan = await planOf(worker, DEADLINE_LIST, led);
+    expect(plan).toMatch(/using cases_lead on cases|on cases_lead/);
+    expect(plan).toMatch(/deadlines_team on deadlines.*never executed/);
+    refuseScans(plan);
+  });
+
   it('reach a lawyer’s deadlines by their cases, and those of a procedure by its key', async () => {
     const plan = await planOf(lawyer, DEADLINE_LIST, DEADLINES);
     expect(plan).toMatch(/using deadlines_case on deadlines|on deadlines_case/);

@@ -16,6 +16,7 @@ import { oneOf } from '../database/one-of.js';
 @Check('cases_closed_with_outcome', '(outcome IS NULL) = (closed_on IS NULL)')
 @Index('cases_team_updated', { synchronize: false })
 @Index('cases_team_deadline', ['teamId', 'nextDeadlineOn', 'id'])
+@Index('cases_lead', ['leadId'], { where: 'closed_on IS NULL' })
 export class Case {
   @PrimaryColumn('uuid')
   id: string;

@@ -41,13 +41,19 @@ const ORDERED = `ORDER BY d.operative_on, d.id LIMIT $1`;
 const SHARED = `d.case_id = ANY ((SELECT sec.granted())::uuid[]) AND NOT d.team_id = ANY ((SELECT sec.teams())::uuid[])
   AND ($9::uuid IS NULL OR d.team_id = $9)`;
 
+/** Of the caller's teams; those of one lead are reached by the cases they lead, few beside what a team has open. */
+const LED = `SELECT d.* FROM cases led CROSS JOIN LATERAL (SELECT d.* FROM deadlines d WHERE d.case_id = led.id AND ${FILTER}) d
+  WHERE led.lead_id = $8 AND led.closed_on IS NULL AND led.team_id = ANY ((SELECT sec.teams())::uuid[])
+    AND ($9::uuid IS NULL OR led.team_id = $9)`;
+
 export const LIST = statement(
   'deadlines.list',
   `WITH page AS MATERIALIZED (
     SELECT d.* FROM (
       SELECT x.* FROM unnest((SELECT sec.teams())::uuid[]) AS t(id)
         CROSS JOIN LATERAL (SELECT d.* FROM deadlines d WHERE d.team_id = t.id AND ${FILTER} ${ORDERED}) x
-        WHERE $9::uuid IS NULL OR t.id = $9
+        WHERE $8::uuid IS NULL AND ($9::uuid IS NULL OR t.id = $9)
+      UNION ALL SELECT z.* FROM (${LED} ${ORDERED}) z
       UNION ALL SELECT y.* FROM (SELECT d.* FROM deadlines d WHERE ${SHARED} AND ${FILTER} ${ORDERED}) y) d
     ${ORDERED})
   SELECT ${LIMIT_JSON} AS limit,
