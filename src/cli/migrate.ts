@@ -1,12 +1,12 @@
 import '../node-version.js';
 import { parseArgs } from 'node:util';
-import { ConfigurationError, productVersion, readConfig } from '../config.js';
+import { ConfigurationError, readConfig } from '../config.js';
 import { prepareDatabase } from '../database/prepare.js';
-import { urlFor, withClient } from '../database/roles.js';
-import { renewLimits } from '../deadlines/law-renewal.queries.js';
+import { urlFor } from '../database/roles.js';
 import { runProgram } from '../shutdown.js';
 import { fileSecrets } from '../vault/key-files.js';
 import { inviteFirstAdministrator } from './first-administrator.js';
+import { renewToThisLaw } from './law-renewal.js';
 
 /**
  * npm run migrate: roles, database and schema, and the limits of every procedure held against the law of this release.
@@ -22,7 +22,7 @@ await runProgram(async () => {
   const ran = await prepareDatabase(config.databaseUrl, databasePasswords);
   console.log(ran.length === 0 ? 'The schema is up to date.' : `Migrated: ${ran.join(', ')}`);
   const owner = urlFor(config.databaseUrl, 'reunir_owner', databasePasswords);
-  const renewed = await withClient(owner, (client) => renewLimits(client, productVersion()));
+  const renewed = await renewToThisLaw(owner);
   if (renewed > 0)
     console.log(`The limits of ${renewed} procedures were held against the law of this release.`);
 

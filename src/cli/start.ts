@@ -1,9 +1,8 @@
 import '../node-version.js';
-import { ConfigurationError, type Config, productVersion, readConfig } from '../config.js';
+import { ConfigurationError, type Config, readConfig } from '../config.js';
 import { isPortFree } from '../database/free-port.js';
 import { prepareDatabase } from '../database/prepare.js';
-import { urlFor, withClient } from '../database/roles.js';
-import { renewLimits } from '../deadlines/law-renewal.queries.js';
+import { urlFor } from '../database/roles.js';
 import { loadIntoEmpty } from '../demo/demonstration.service.js';
 import { startJobs } from '../jobs/jobs.service.js';
 import { createServer } from '../server.js';
@@ -11,6 +10,7 @@ import { closeGracefully, onStopSignal, runProgram } from '../shutdown.js';
 import { fileSecrets } from '../vault/key-files.js';
 import { openAdministration } from './administration.js';
 import { greeting } from './greeting.js';
+import { renewToThisLaw } from './law-renewal.js';
 
 /** Ways back from what has been started. */
 const closers: (() => Promise<void>)[] = [];
@@ -39,8 +39,7 @@ await runProgram(async () => {
   try {
     const secrets = fileSecrets(config);
     await prepareDatabase(administration.url, secrets.databasePasswords);
-    const owner = urlFor(administration.url, 'reunir_owner', secrets.databasePasswords);
-    await withClient(owner, (client) => renewLimits(client, productVersion()));
+    await renewToThisLaw(urlFor(administration.url, 'reunir_owner', secrets.databasePasswords));
     const demonstration = config.demonstration && (await loadIntoEmpty(administration.url, secrets));
     const app = await createServer({
       config,
