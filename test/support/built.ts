@@ -17,10 +17,7 @@ export function ensureBuilt(): void {
   ];
   const changed = Math.max(...sources.map((path) => statSync(join(ROOT, path)).mtimeMs));
   if (existsSync(join(ROOT, MAIN)) && statSync(join(ROOT, MAIN)).mtimeMs > changed) return;
-  const { stdout, stderr } = spawnSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, encoding: 'utf8' });
   // Type errors are for the linter; what compiles all the same can be looked at.
   if (!existsSync(join(ROOT, MAIN))) throw new Error(`the build failed:\n${stderr}${stdout}`);
 }
