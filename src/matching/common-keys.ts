@@ -1,0 +1,57 @@
+import { partsOf } from './particles.js';
+import { REFERENCE_REGIONS } from './reference-names.js';
+import { skeletonOf } from './skeleton.js';
+import { unitsOf, wordsOf } from './words.js';
+
+/** Skeletons on more people than this are left out of the index, unless the name has nothing else. */
+export const COMMON_SHARE = 0.005;
+/** The share taken for a skeleton the reference population does not know. */
+const UNKNOWN_SHARE = 0.0004;
+
+/** The share of people bearing a name of each skeleton, by region and altogether. */
+const REGION_SHARES: readonly ReadonlyMap<string, number>[] = REFERENCE_REGIONS.map(({ names }) =>
+  sharesOf(names),
+);
+const SHARES: ReadonlyMap<string, number> = overall();
+
+function sharesOf(names: string): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  for (const [, name = '', thousandths = ''] of names.matchAll(/(\p{L}+)\s+(\d+)/gu)) {
+    for (const skeleton of skeletonsOf(name)) {
+      shares.set(skeleton, (shares.get(skeleton) ?? 0) + Number(thousandths) / 1000);
+    }
+  }
+  return shares;
+}
+
+function skeletonsOf(name: string): string[] {
+  return partsOf(wordsOf(name)).map((part) => skeletonOf(unitsOf(part), part.abjad));
+}
+
+function overall(): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  REGION_SHARES.forEach((region, index) => {
+    const weight = REFERENCE_REGIONS[index]?.weight ?? 0;
+    for (const [skeleton, share] of region)
+      shares.set(skeleton, (shares.get(skeleton) ?? 0) + share * weight);
+  });
+  return shares;
+}
+
+/** The share of people in the reference population with a name of this skeleton, of one. */
+export function shareOf(skeleton: string): number {
+  return Math.min(1, SHARES.get(skeleton) ?? UNKNOWN_SHARE);
+}
+
+/** The share of people bearing both, taken region by region: names of one region go together. */
+export function pairShareOf(one: string, other: string): number {
+  return REGION_SHARES.reduce((sum, region, index) => {
+    const both = (region.get(one) ?? UNKNOWN_SHARE) * (region.get(other) ?? UNKNOWN_SHARE);
+    return sum + both * (REFERENCE_REGIONS[index]?.weight ?? 0);
+  }, 0);
+}
+
+/** Whether a skeleton is on the stop list. */
+export function isCommon(skeleton: string): boolean {
+  return shareOf(skeleton) > COMMON_SHARE;
+}

@@ -1,0 +1,92 @@
+import { isCommon, pairShareOf, shareOf } from './common-keys.js';
+import { nameScore } from './compare-names.js';
+import { parseName, type Token } from './tokens.js';
+
+/** Counts up whenever the keys of some name change: stored tokens are then made anew. */
+export const NAME_KEY_VERSION = 1;
+/** From here on a name is worth suggesting. */
+export const SUGGEST = 0.7;
+/** From here on it is the same name; between the two only other evidence decides. */
+export const SAME_NAME = 0.9;
+
+const MOST_KEYS = 8;
+/** Pairs on more people than this are left out where the name has other keys. */
+const COMMON_PAIR = 0.008;
+/** Classes of a skeleton that go into a pair. */
+const PAIR_CLASSES = 4;
+
+/** How alike two names are in any scripts and spellings, 0 to 1; symmetric, 1 for equal text. */
+export function similarity(a: string, b: string): number {
+  return nameScore(a, b);
+}
+
+/**
+ * The keys a name is found by, at most eight, independent of the order of its parts: consonant skeletons of uncommon
+ * parts, then pairs of skeletons, so that a common name is found only together with another. A name without a letter
+ * has none. They are never stored as they are: see the blind index.
+ */
+export function blockingKeys(name: string): string[] {
+  const tokens = parseName(name).tokens.filter(({ skeleton }) => skeleton !== '');
+  if (tokens.length === 0) return [];
+  const singles = ranked(
+    tokens.map(({ skeleton }) => skeleton).filter((one) => tokens.length === 1 || !isCommon(one)),
+  );
+  const others = tokens
+    .flatMap((token) => token.otherSkeletons)
+    .filter((one) => tokens.length === 1 || !isCommon(one));
+  const pairs = pairsOf(tokens);
+  return [...new Set([...singles, ...pairs, ...ranked(others)])].slice(0, MOST_KEYS);
+}
+
+function ranked(skeletons: readonly string[]): string[] {
+  return [...skeletons].sort((one, other) => shareOf(one) - shareOf(other) || compare(one, other));
+}
+
+function pairsOf(tokens: readonly Token[]): string[] {
+  const pairs = tokens.flatMap((one, index) =>
+    tokens.slice(index + 1).map((other) => [one.skeleton, other.skeleton] as const),
+  );
+  const sorted = pairs
+    .map(([one, other]) => ({ key: pairKey(one, other), share: pairShareOf(one, other) }))
+    .sort((one, other) => one.share - other.share || compare(one.key, other.key));
+  const rare = sorted.filter(({ share }) => share <= COMMON_PAIR);
+  return (rare.length > 0 ? rare : sorted).map(({ key }) => key);
+}
+
+function pairKey(one: string, other: string): string {
+  const [a, b] = [one.slice(0, PAIR_CLASSES), other.slice(0, PAIR_CLASSES)];
+  return a < b ? `${a}+${b}` : `${b}+${a}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** How rare a key is in the reference population, in bits: -log2 of the share of people who have it. */
+export function keyRarity(key: string): number {
+  const [one = '', other] = key.split('+');
+  const share = other === undefined ? shareOf(one) : pairShareOf(one, other);
+  return -Math.log2(Math.max(share, 1e-6));
+}
+
+/** The keys stored for search while typing: of each part the first two and three consonant classes. */
+export function typingKeys(name: string): string[] {
+  const keys = parseName(name).tokens.flatMap(({ skeleton, otherSkeletons }) =>
+    [skeleton, ...otherSkeletons].flatMap(prefixes),
+  );
+  return [...new Set(keys)];
+}
+
+/** The keys to look up for what has been typed so far: of its last part, in all its readings. */
+export function typingQueryKeys(typed: string): string[] {
+  const last = parseName(typed).tokens.at(-1);
+  if (!last) return [];
+  const keys = [last.skeleton, ...last.otherSkeletons].map((one) => prefixes(one).at(-1) ?? '');
+  return [...new Set(keys)].filter((key) => key !== '');
+}
+
+function prefixes(skeleton: string): string[] {
+  return [...new Set([skeleton.slice(0, 1), skeleton.slice(0, 2), skeleton.slice(0, 3)])]
+    .filter((prefix) => prefix !== '')
+    .map((prefix) => `${prefix}…`);
+}

@@ -1,0 +1,142 @@
+import type { Word } from './words.js';
+
+/** A part of a name: a name of its own, or one of the parts Arabic names are put together with. */
+export type PartKind = 'name' | 'servant' | 'god' | 'faith' | 'honour';
+
+export interface Part extends Word {
+  readonly kind: PartKind;
+  /** The same part without a prefix that may be an article or belong to the name: Elkhalil, الياس. */
+  readonly bare?: string | undefined;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Articles and words for "son of", written apart. */
+const LINKS =
+  words(`al el ul ur us ud ed ad il ol an as ash at az ar en es et bin ben ibn bint bent ibnu ould wuld oulad mint de da du di la le ou of so do
+  oglu oğlu ogly oghlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد ud i e`);
+/** Forms of address, which people give or leave out; dropped while a name remains. */
+const TITLES =
+  words(`mr mrs ms miss mme mlle m dr prof eng engr sir lady haji hajji hadji hacı haci hajj elhadj elhaj alhaji alhaj hajja hajia mullah molla mulla maulana
+  mawlawi moulavi sheikh shaikh sheik shekh ustad ustaz agha aqa ato weyzero abba mohtarma janab begum bibi الحاج حاج حاجی حاجي شيخ الشيخ ملا السيد د دكتور الدكتور آقای خانم`);
+/** Honorifics that are also names: kept, counting for little. */
+const HONOURS = words(
+  'sayed sayyed sayyid seyed seyyed said syed sayd sayid seid seyid jan khan khaan gul سید سيد جان خان',
+);
+const SHORT = new Map([
+  ['md', 'mohamad'],
+  ['mohd', 'mohamad'],
+  ['mhd', 'mohamad'],
+  ['muhd', 'mohamad'],
+  ['mohmd', 'mohamad'],
+  ['mhmd', 'mohamad'],
+  ['abdoulaye', 'abdullah'],
+  ['abdulaye', 'abdullah'],
+  ['abdoulai', 'abdullah'],
+  ['ablaye', 'abdullah'],
+]);
+
+const SERVANT = /^[ae]bə?d(ou|oo|[aeiouə]?)(.*)$/;
+const SERVANT_ALONE = /^[ae]bə?d(?:(?:ou|[aeou])[lrsndtz]?l?|ə?)$/;
+const GOD = /^l?l?[ae]?l{1,2}ah?i?$|^(?:[uoa]|ou|oo)l{1,2}[ao]h?i?$/;
+const GOD_SUFFIX = /^(.{2,}?)(?:(?:[uoa]|ou|oo)ll[ao]h?|(?:[uo]|ou|oo)l[ao]h)$/;
+const FAITH = /^(?:[aeou]{0,2}d{1,2}-?|[aeou]t?)?(?:d|t)(?:in|ine|een|eene|iin|yn|ien)$/;
+const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])-?d|dd|tt)(?:in|ine|een|iin|yn|ien)$/;
+const ARTICLE = /^(?:al|el|ul)(?=.{4})/;
+const SON = /^b[ei]n(?=.{4})/;
+
+/**
+ * The parts of a name: articles, words for "son of" and titles dropped, `abd al-`, `-ullah` and `-uddin` split off
+ * whether they were written joined, spaced or hyphenated, in Latin letters and in Arabic script alike. Whatever is the
+ * only word stays, title or not.
+ */
+export function partsOf(name: readonly Word[]): Part[] {
+  const kept = name.filter(({ text }) => !LINKS.has(text));
+  const named = kept.filter(({ text }) => !TITLES.has(text));
+  const chosen = named.length > 0 ? named : kept.length > 0 ? kept : name;
+  const parts = chosen.flatMap((word, index) => split(word, chosen[index + 1] !== undefined));
+  // In Abdullah the second half names the person; in Sharifullah it does not.
+  return parts.map((part, index) =>
+    part.kind === 'god' && parts[index - 1]?.kind === 'servant' ? { ...part, kind: 'name' } : part,
+  );
+}
+
+function split(word: Word, followed: boolean): Part[] {
+  const text = SHORT.get(word.text) ?? word.text;
+  const part = { ...word, text };
+  if (HONOURS.has(text)) return [{ ...part, kind: 'honour' }];
+  return word.script === 'arabic' ? splitArabic(part, followed) : splitLatin(part, followed);
+}
+
+function splitLatin(word: Word, followed: boolean): Part[] {
+  const { text } = word;
+  if (followed && SERVANT_ALONE.test(text) && text !== 'abdou') return [{ ...word, kind: 'servant' }];
+  if (FAITH.test(text)) return [{ ...word, text: 'din', kind: 'faith' }];
+  if (GOD.test(text)) return [{ ...word, text: 'allah', kind: 'god' }];
+  const served = servedBy(text);
+  if (served !== undefined)
+    return [{ ...word, text: 'abd', kind: 'servant' }, ...withoutSuffix({ ...word, text: served })];
+  return withoutSuffix(word);
+}
+
+/** Whose servant the bearer of the name is: Abdelkader, Abdirahman, Abd-ur-Rahim; nothing where it is no such name. */
+function servedBy(text: string): string | undefined {
+  const [, vowel, rest] = SERVANT.exec(text) ?? [];
+  if (vowel === undefined || rest === undefined || rest.length < 3) return undefined;
+  if (/^l{0,2}ə?[ae]?l+[ae]h?i?$/.test(rest) || /^l+[ae]h?i?$/.test(rest)) return 'allah';
+  if (vowel !== '' && rest.startsWith('l') && !/^l[ae]t[iey]/.test(rest)) return rest.replace(/^lə?-?/, '');
+  return rest.replace(/^-?(sh|ch|[a-z])-?\1/, '$1').replace(/^-/, '');
+}
+
+function withoutSuffix(word: Word): Part[] {
+  const god = GOD_SUFFIX.exec(word.text)?.[1];
+  if (god !== undefined && consonants(god) > 1) {
+    return [
+      { ...word, text: god, kind: 'name' },
+      { ...word, text: 'allah', kind: 'god' },
+    ];
+  }
+  const faith = FAITH_SUFFIX.exec(word.text)?.[1];
+  if (faith !== undefined && consonants(faith) > 1) {
+    return [
+      { ...word, text: faith, kind: 'name' },
+      { ...word, text: 'din', kind: 'faith' },
+    ];
+  }
+  const bare = word.text.replace(ARTICLE, '').replace(SON, '');
+  const differs = bare !== word.text && consonants(bare) > 1;
+  return [{ ...word, kind: 'name', bare: differs ? bare : undefined }];
+}
+
+function consonants(text: string): number {
+  return text.replace(/[aeiouäöüəy’-]/g, '').length;
+}
+
+function splitArabic(word: Word, followed: boolean): Part[] {
+  const { text } = word;
+  if (text === 'عبد' && followed) return [{ ...word, kind: 'servant' }];
+  if (/^ال?دين$/.test(text)) return [{ ...word, kind: 'faith', text: 'دين' }];
+  if (/^[اأ]?لله$/.test(text)) return [{ ...word, kind: 'god', text: 'الله' }];
+  const served = /^عبد(.{3,})$/.exec(text)?.[1];
+  if (served !== undefined)
+    return [{ ...word, text: 'عبد', kind: 'servant' }, ...arabicStem({ ...word, text: served })];
+  return arabicStem(word);
+}
+
+function arabicStem(word: Word): Part[] {
+  if (/^[اأ]?لله$/.test(word.text)) return [{ ...word, text: 'الله', kind: 'god' }];
+  const god = /^(.{2,})[اأ]لله$/.exec(word.text)?.[1];
+  if (god !== undefined)
+    return [
+      { ...word, text: god, kind: 'name' },
+      { ...word, text: 'الله', kind: 'god' },
+    ];
+  const faith = /^(.{2,})(?:ال|و)د[يی]ن$/.exec(word.text)?.[1];
+  if (faith !== undefined)
+    return [
+      { ...word, text: faith, kind: 'name' },
+      { ...word, text: 'دين', kind: 'faith' },
+    ];
+  const bare = word.text.replace(/^[اٱ]ل(?=.{2})/, '').replace(/^بن(?=.{3})/, '');
+  return [{ ...word, kind: 'name', bare: bare === word.text ? undefined : bare }];
+}

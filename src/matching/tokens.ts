@@ -1,0 +1,87 @@
+import { shareOf } from './common-keys.js';
+import { partsOf, type Part, type PartKind } from './particles.js';
+import { otherSkeletons, skeletonOf } from './skeleton.js';
+import { type Sounds, soundsOf } from './sounds.js';
+import { unitsOf, wordsOf } from './words.js';
+
+/** A part of a name made ready for comparison. */
+export interface Token {
+  readonly text: string;
+  readonly script: string;
+  readonly kind: PartKind;
+  readonly abjad: boolean;
+  readonly units: string;
+  readonly sounds: Sounds;
+  /** Without what may be an article. */
+  readonly bare: Sounds | undefined;
+  /** What the part weighs in the whole name, 0 to 1: common names and building parts weigh less. */
+  readonly weight: number;
+  readonly share: number;
+  readonly skeleton: string;
+  readonly otherSkeletons: readonly string[];
+}
+
+/** A name taken apart. `joined[i]` is token i and its next neighbour written as one. */
+export interface ParsedName {
+  readonly tokens: readonly Token[];
+  readonly joined: readonly Token[];
+}
+
+const KIND_WEIGHT: Readonly<Record<PartKind, number>> = {
+  name: 1,
+  servant: 0.4,
+  god: 0.4,
+  faith: 0.4,
+  honour: 0.35,
+};
+
+/** Takes a name apart; a name without a letter has no tokens. */
+export function parseName(name: string): ParsedName {
+  const parts = partsOf(wordsOf(name)).slice(0, 8);
+  const tokens = parts.map(tokenOf).filter(({ units }) => units !== '');
+  const joined = tokens.slice(1).map((token, index) => join(tokens[index] ?? token, token));
+  return { tokens, joined };
+}
+
+function tokenOf(part: Part): Token {
+  const whole = unitsOf(part);
+  const bare = part.bare === undefined ? undefined : unitsOf({ ...part, text: part.bare });
+  // Arabic script writes the article on most family names, Latin on few: there the name without it comes first.
+  const arabicArticle = bare !== undefined && part.script === 'arabic';
+  const units = arabicArticle ? bare : whole;
+  const other = arabicArticle ? whole : bare;
+  return build(part, units, other);
+}
+
+function build(part: Omit<Part, 'bare'>, units: string, other: string | undefined): Token {
+  const { text, script, kind, abjad } = part;
+  const skeleton = skeletonOf(units, abjad);
+  const share = shareOf(skeleton);
+  const bareSkeleton = other === undefined ? [] : [skeletonOf(other, abjad)];
+  return {
+    text,
+    script,
+    kind,
+    abjad,
+    units,
+    sounds: soundsOf(units, abjad),
+    bare: other === undefined ? undefined : soundsOf(other, abjad),
+    weight: KIND_WEIGHT[kind] * rarityWeight(share),
+    share,
+    skeleton,
+    otherSkeletons: [...bareSkeleton, ...otherSkeletons(units, abjad)].slice(0, 3),
+  };
+}
+
+/** 0.6 for a name everybody has, 1 for one in a thousand and rarer. */
+function rarityWeight(share: number): number {
+  return 0.6 + 0.4 * Math.min(1, -Math.log2(share) / 10);
+}
+
+function join(one: Token, other: Token): Token {
+  return build(
+    { text: one.text + other.text, script: one.script, kind: 'name', abjad: one.abjad },
+    one.units + other.units,
+    undefined,
+  );
+}

@@ -1,0 +1,53 @@
+import { ABJAD, arabicUnits, plainArabic } from './arabic.js';
+import { cyrillicToLatin } from './cyrillic.js';
+import { ethiopicToLatin } from './ethiopic.js';
+import { latinUnits, plainLatin } from './latin.js';
+import { otherToLatin } from './other-scripts.js';
+
+/** One written word of a name in the letters its rules are stated in: plain Latin, or plain Arabic script. */
+export interface Word {
+  readonly text: string;
+  /** The script leaves short vowels unwritten. */
+  readonly abjad: boolean;
+  /** The script it was written in, for saying why two names agree. */
+  readonly script: string;
+}
+
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const ARABIC = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
+const READERS: readonly (readonly [string, RegExp, (word: string) => string])[] = [
+  ['latin', /\p{Script=Latin}/u, plainLatin],
+  ['cyrillic', /\p{Script=Cyrillic}/u, (word) => cyrillicToLatin(word)],
+  ['ethiopic', /\p{Script=Ethiopic}/u, ethiopicToLatin],
+];
+
+/**
+ * The words of a name, whatever the scripts (a name may mix them): split at blanks, hyphens and dots, read letter by
+ * letter, marks and joiners gone. Text that holds no letter gives no word. Longer names are cut at 200 characters,
+ * twelve words.
+ */
+export function wordsOf(name: string): Word[] {
+  const parts = name
+    .slice(0, 200)
+    .normalize('NFKC')
+    .replace(/\u200c/g, ' ')
+    .replace(INVISIBLE, '')
+    .split(/[\s\-‐-―_.,;:/()[\]"«»“”፡።]+/u);
+  return parts
+    .map(readWord)
+    .filter(({ text }) => text !== '')
+    .slice(0, 12);
+}
+
+function readWord(part: string): Word {
+  if (ARABIC.test(part)) return { text: plainArabic(part), abjad: true, script: 'arabic' };
+  for (const [script, letters, read] of READERS) {
+    if (letters.test(part)) return { text: read(part), abjad: false, script };
+  }
+  return { text: otherToLatin(part), abjad: ABJAD.test(part), script: 'other' };
+}
+
+/** The units of a word or of a part of it (see `units.ts`). */
+export function unitsOf({ text, script }: Word): string {
+  return script === 'arabic' ? arabicUnits(text) : latinUnits(text);
+}
