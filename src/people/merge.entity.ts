@@ -1,0 +1,47 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MergeItems } from './merge-plan.js';
+
+/** Two cases found to be of one child, and what was added to the one that is kept. */
+@Entity('merges')
+@Check('merges_two_cases', 'kept_case_id <> merged_case_id')
+@Check('merges_two_persons', 'approved_by <> proposed_by')
+@Check('merges_undone_by', '(undone_at IS NULL) = (undone_by IS NULL)')
+@Index('merges_kept', ['keptCaseId'])
+@Index('merges_one_standing', ['mergedCaseId'], { unique: true, where: 'undone_at IS NULL' })
+export class Merge {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey('cases')
+  @Column('uuid')
+  keptCaseId: string;
+
+  @ForeignKey('cases')
+  @Column('uuid')
+  mergedCaseId: string;
+
+  @Column('jsonb', { default: {} })
+  items: Partial<MergeItems>;
+
+  @ForeignKey('users')
+  @Column('uuid')
+  proposedBy: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  proposedAt: Date;
+
+  /** The second person, where two organisations have to agree. */
+  @ForeignKey('users')
+  @Column('uuid', { nullable: true })
+  approvedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  mergedAt: Date | null;
+
+  @ForeignKey('users')
+  @Column('uuid', { nullable: true })
+  undoneBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  undoneAt: Date | null;
+}
