@@ -29,6 +29,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { GrantsModule } from './cases/grants.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { QuestionsModule } from './people/questions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
 
@@ -65,6 +66,7 @@ const FEATURES = [
   RemindersModule,
   FeedsModule,
   DeadlinePagesModule,
+  QuestionsModule,
 ];
 
 @Module({})

@@ -41,7 +41,7 @@ const TEAM_ONLY = [
   'case.reopen',
 ];
 /** Kept in the address of records that are not under a case. */
-const OTHER_RECORDS = ['sessions', 'users', 'teams', 'cuts', 'reports', 'organisations', 'holidays'];
+const OTHER_RECORDS = ['sessions', 'users', 'teams', 'cuts', 'reports', 'organisations', 'holidays', 'questions'];
 
 beforeAll(async () => {
   test = await createTestApp();

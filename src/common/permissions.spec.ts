@@ -18,6 +18,8 @@ const TABLE: Record<Permission, string> = {
   'step.record': '●●●···',
   'timeline.write': '●●····',
   'grant.manage': '●●····',
+  'people.search': '●●●···',
+  'people.ask': '●●····',
   'directory.read': '●●··●·',
   'report.read': '···●··',
   'report.cut': '···●··',

@@ -14,6 +14,8 @@ export interface Secrets {
   kek(organisationId: string, version: number): Buffer;
   /** Seals second-factor secrets. */
   readonly factorKey: Buffer;
+  /** Seals what stands for a person in a question to another team. */
+  readonly questionKey: Buffer;
 }
 
 interface KeyFile {
@@ -83,5 +85,6 @@ function secretsFrom(file: KeyFile): Secrets {
     currentKek: file.current,
     kek: (organisationId, version) => derive(version, `kek ${organisationId}`),
     factorKey: derive(1, 'second factors'),
+    questionKey: derive(1, 'questions to teams'),
   };
 }

@@ -86,6 +86,12 @@ export const paths = {
   guidePathway: (id: string) => `/guide/${pathwayPart(id)}`,
   finder: '/finder',
 
+  search: '/search',
+  searchTyping: '/search/typing',
+  questions: '/questions',
+  askTeam: '/questions/ask',
+  answerTeam: (id: string) => `/questions/${part(id)}/answer`,
+
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
 

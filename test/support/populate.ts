@@ -34,6 +34,11 @@ type Side = {
 export async function populateEveryTable(database: TestDatabase): Promise<Populated> {
   const ours = await populateSide(database, 'ours');
   const theirs = await populateSide(database, 'theirs');
+  await database.admin.query(
+    `INSERT INTO team_questions (id, kind, person_id, from_team, to_team, purpose, asked_by)
+     VALUES (gen_random_uuid(), 'minor', $1, $2, $3, 'family', $4)`,
+    [theirs.minorId, ours.teamId, theirs.teamId, ours.userId],
+  );
   const cut = uuidv7();
   await database.admin.query(
     `INSERT INTO stat_cuts (id, as_at, catalogue, method) VALUES ($1, '2026-06-30', 'v1', '{}')`,

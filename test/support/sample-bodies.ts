@@ -71,6 +71,8 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/cases/:id/timeline': () => ({ kind: 'note', on: '2019-03-07', text: 'Wants to study.' }),
   'POST /api/timeline/:entryId/correction': () => ({ code: 'intent_recorded', on: '2019-03-06' }),
   'POST /api/timeline/:entryId/withdrawal': () => ({ reason: 'Another child.' }),
+  'POST /api/questions': () => ({ token: 'none', purpose: 'family' }),
+  'POST /api/questions/:id/answer': () => ({ answer: 'known_we_call' }),
   'PUT /api/me/reminders': () => ({ mail: true, kinds: ['d7'], scope: 'all' }),
   'POST /api/cases/:id/grants': (records) => ({
     granteeId: records.cases,

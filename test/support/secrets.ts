@@ -10,5 +10,6 @@ export function testSecrets(): Secrets {
     currentKek: 1,
     kek: (organisationId, version) => derive(`${organisationId} ${version}`),
     factorKey: derive('factors'),
+    questionKey: derive('questions'),
   };
 }
