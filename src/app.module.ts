@@ -16,6 +16,7 @@ import { VaultModule } from './vault/vault.module.js';
 import { KinshipModule } from './kinship/kinship.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RelativesModule } from './relatives/relatives.module.js';
+import { MergesModule } from './people/merges.module.js';
 import { MinorsModule } from './minors/minors.module.js';
 import { HomePagesModule } from './web/home/home-pages.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
@@ -55,6 +56,7 @@ const FEATURES = [
   AdministrationPagesModule,
   CaseworkPagesModule,
   MinorsModule,
+  MergesModule,
   ProceduresModule,
   CasesModule,
   GrantsModule,

@@ -39,6 +39,7 @@ const TEAM_ONLY = [
   'case.close.propose',
   'case.close.approve',
   'case.reopen',
+  'record.merge',
 ];
 /** Kept in the address of records that are not under a case. */
 const OTHER_RECORDS = ['sessions', 'users', 'teams', 'cuts', 'reports', 'organisations', 'holidays', 'questions'];

@@ -14,6 +14,7 @@ const TABLE: Record<Permission, string> = {
   'minor.write': '●●····',
   'relative.write': '●●····',
   'kinship.write': '●●····',
+  'record.merge': '●●····',
   'procedure.open': '●●····',
   'step.record': '●●●···',
   'timeline.write': '●●····',

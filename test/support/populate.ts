@@ -181,6 +181,29 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
     `INSERT INTO reminder_preferences (user_id, mail, kinds, scope) VALUES ($1, true, '{d7}', 'ours')`,
     [userId],
   );
+  // The same child’s other case, out of everybody’s sight.
+  const [secondMinorId, secondCaseId, secondTeamId] = [uuidv7(), uuidv7(), uuidv7()];
+  await run(`INSERT INTO teams (id, organisation_id, name) VALUES ($1, $2, 'elsewhere')`, [
+    secondTeamId,
+    organisationId,
+  ]);
+  await run(
+    `INSERT INTO minors (id, organisation_id, reference, sex, created_by) VALUES ($1, $2, $3, 'male', $4)`,
+    [secondMinorId, organisationId, reference('3'), userId],
+  );
+  await run(
+    `INSERT INTO cases (id, minor_id, organisation_id, team_id, opened_on, created_by) VALUES ($1, $2, $3, $4, '2026-01-02', $5)`,
+    [secondCaseId, secondMinorId, organisationId, secondTeamId, userId],
+  );
+  await run(
+    `INSERT INTO merges (id, kept_case_id, merged_case_id, proposed_by) VALUES (gen_random_uuid(), $1, $2, $3)`,
+    [caseId, secondCaseId, userId],
+  );
+  await run(
+    `INSERT INTO match_decisions (id, kind, a_id, b_id, decision, levels, facts_digest, reason, decided_by)
+     VALUES (gen_random_uuid(), 'duplicate', least($1::uuid, $2), greatest($1::uuid, $2), 'not_same', '{"name":"same"}', $3, 'another_child', $4)`,
+    [minorId, secondMinorId, randomBytes(32), userId],
+  );
   await run(`INSERT INTO audit_events (actor_id, action, case_id) VALUES ($1, 'case.opened', $2)`, [
     userId,
     caseId,

@@ -14,6 +14,7 @@ export const RECORD_KINDS = [
   'timeline',
   'grants',
   'birth-dates',
+  'merges',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -49,6 +50,13 @@ export async function makeRecords(database: TestDatabase, by: Person, colleague:
     );
     await putDocument(database, ring, personId, 'testimony', account, { answers: { relation: 'brother' } });
   }
+  const merge = uuidv7();
+  await run('INSERT INTO merges (id, kept_case_id, merged_case_id, proposed_by) VALUES ($1, $2, $3, $4)', [
+    merge,
+    kase.id,
+    (await openCase(database, by)).id,
+    by.id,
+  ]);
   const { rows } = await database.admin.query<{ id: string }>(
     'SELECT id FROM birth_date_assertions WHERE minor_id = $1',
     [kase.minorId],
@@ -62,6 +70,7 @@ export async function makeRecords(database: TestDatabase, by: Person, colleague:
     timeline: entry,
     grants: grant,
     'birth-dates': rows[0]?.id ?? '',
+    merges: merge,
   };
 }
 

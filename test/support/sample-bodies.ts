@@ -67,6 +67,13 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/cases/:id/assignment': (_records, person) => ({ teamId: person.team?.id }),
   'POST /api/cases/:id/closure': () => ({ outcome: 'missing', on: '2019-06-01' }),
   'POST /api/cases/:id/closure/approval': (records) => ({ proposalId: records.timeline }),
+  'POST /api/cases/:id/merges/preview': (records) => ({ mergedCaseId: records.cases }),
+  'POST /api/cases/:id/merges': (records) => ({
+    mergedCaseId: records.cases,
+    keptVersion: 1,
+    mergedVersion: 1,
+  }),
+  'POST /api/merges/:id/approval': () => ({ keptVersion: 1, mergedVersion: 1 }),
   'POST /api/cases/:id/reopening': () => ({ reason: 'Seen in Lille.' }),
   'POST /api/cases/:id/timeline': () => ({ kind: 'note', on: '2019-03-07', text: 'Wants to study.' }),
   'POST /api/timeline/:entryId/correction': () => ({ code: 'intent_recorded', on: '2019-03-06' }),

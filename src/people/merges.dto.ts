@@ -1,0 +1,105 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsUUID, Min } from 'class-validator';
+import { LinkView } from '../kinship/kinship-view.dto.js';
+import { BirthDateView } from '../minors/minors-view.dto.js';
+import { NameView } from '../vault/documents.dto.js';
+import { MERGE_CONFLICTS, type MergeConflict } from './merge-plan.js';
+
+/** The other of two cases of one child: the one whose work goes on in the case of the address. */
+export class MergeWith {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  mergedCaseId: string;
+}
+
+/** The versions of the two children that were compared. */
+export class ComparedVersions {
+  /** Of the child of the case that is kept. */
+  @IsInt()
+  @Min(1)
+  keptVersion: number;
+
+  /** Of the child of the case that is closed. */
+  @IsInt()
+  @Min(1)
+  mergedVersion: number;
+}
+
+export class MergeRequest extends ComparedVersions {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  mergedCaseId: string;
+}
+
+export class MergeSideView {
+  caseId: string;
+  minorId: string;
+  reference: string;
+  @ApiProperty({ type: [NameView] })
+  names: NameView[];
+  /** Of the child. */
+  version: number;
+}
+
+/** What a merge would add, before anything is done. */
+export class MergePreview {
+  kept: MergeSideView;
+  merged: MergeSideView;
+
+  /** Names the kept record does not have yet. */
+  @ApiProperty({ type: [NameView] })
+  names: NameView[];
+
+  @ApiProperty({ type: [BirthDateView] })
+  births: BirthDateView[];
+
+  /** Relatives to be linked to the kept case, as alleged. */
+  @ApiProperty({ type: [LinkView] })
+  links: LinkView[];
+
+  /** What the two records contradict each other in. */
+  @ApiProperty({ enum: MERGE_CONFLICTS, isArray: true })
+  conflicts: MergeConflict[];
+
+  /** The cases are of two organisations: somebody of another one than the proposer’s has to agree. */
+  needsApproval: boolean;
+}
+
+export const MERGE_STATES = ['proposed', 'merged', 'undone'] as const;
+export type MergeState = (typeof MERGE_STATES)[number];
+
+export class MergeView {
+  id: string;
+  keptCaseId: string;
+  mergedCaseId: string;
+
+  /** Null when the reader cannot see that case. */
+  @ApiProperty({ type: String, nullable: true })
+  keptReference: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  mergedReference: string | null;
+
+  @ApiProperty({ enum: MERGE_STATES })
+  state: MergeState;
+
+  proposedBy: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  proposedAt: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  approvedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  mergedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  undoneAt: string | null;
+}
+
+export class MergeList {
+  /** Latest first. */
+  @ApiProperty({ type: [MergeView] })
+  items: MergeView[];
+}
