@@ -21,6 +21,7 @@ import { MinorsModule } from './minors/minors.module.js';
 import { HomePagesModule } from './web/home/home-pages.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
 import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
+import { DuplicatePagesModule } from './web/people/duplicate-pages.module.js';
 import { DeadlinePagesModule } from './web/deadlines/deadline-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { LawPagesModule } from './web/law/law-pages.module.js';
@@ -31,6 +32,7 @@ import { GrantsModule } from './cases/grants.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { QuestionsModule } from './people/questions.module.js';
+import { PeoplePagesModule } from './web/people/people-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
 
@@ -68,7 +70,9 @@ const FEATURES = [
   RemindersModule,
   FeedsModule,
   DeadlinePagesModule,
+  DuplicatePagesModule,
   QuestionsModule,
+  PeoplePagesModule,
 ];
 
 @Module({})

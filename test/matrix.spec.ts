@@ -94,7 +94,7 @@ function kindsOf(route: Route): RecordKind[] | undefined {
 }
 
 /** What the pages call some records in their addresses. */
-const IN_PAGES: Readonly<Record<string, RecordKind>> = { entries: 'timeline', links: 'kinship-links' };
+const IN_PAGES: Readonly<Record<string, RecordKind>> = { entries: 'timeline', links: 'kinship-links', 'same-child': 'cases' };
 
 function kindAt(segment = ''): RecordKind | undefined {
   return IN_PAGES[segment] ?? RECORD_KINDS.find((known) => known === segment);

@@ -12,7 +12,10 @@ import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
 import { HOLIDAY_CALENDARS } from '../src/pathways/holidays.js';
 import { HOLIDAY_CODES } from '../src/pathways/holidays-data.js';
 import { SILENCE_ROWS } from '../src/pathways/silence.js';
+import { PERSON_KINDS } from '../src/people/candidate.js';
+import { QUESTION_ANSWERS, QUESTION_PURPOSES } from '../src/people/question-codes.js';
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
+import { MERGE_CONFLICTS } from '../src/people/merge-plan.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 import { RESULTS } from '../src/web/law/finder-ways.js';
 import { STANDINGS } from '../src/web/law/guide-list.js';
@@ -30,6 +33,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'eligibility.': 'checked elsewhere',
   'administration.sign_in.': SIGN_IN_STATES,
   'calendar.in.': HOLIDAY_CALENDARS,
+  'duplicates.conflict.': MERGE_CONFLICTS,
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,
   'error_page.text.': ERROR_KINDS,
@@ -42,10 +46,16 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'guide.silence.': SILENCE_ROWS.map(({ id }) => id),
   'guide.source.': 'checked elsewhere',
   'holidays.name.': HOLIDAY_CODES,
+  'questions.about_kind.': PERSON_KINDS,
+  'questions.answer.': QUESTION_ANSWERS,
+  'questions.kind.': PERSON_KINDS,
+  'questions.purpose.': QUESTION_PURPOSES,
   'reminders.kind.': REMINDER_KINDS,
   'reminders.scope.': REMINDER_SCOPES,
   'law.rule.': 'checked elsewhere',
   'limits.': 'checked elsewhere',
+  'search.kind.': PERSON_KINDS,
+  'search.known.': PERSON_KINDS,
   'kinship.account.': ACCOUNT_SIDES,
   'kinship.claimant.': CLAIMANTS,
   'kinship.comparison.': [...COMPARISON_RESULTS, 'about', 'spelling'],

@@ -24,6 +24,7 @@ import { STAGE_CODES, type StageCode } from '../pathways/pathways.js';
 import { AddressView, ContactView, IdentityView } from '../vault/documents.dto.js';
 import { ACCESS_LEVELS, type CaseAccess } from './access.js';
 import { CaseDeadlineView } from './case-deadline.dto.js';
+import { CaseMergeView } from './case-merge.dto.js';
 import { CaseMinorView } from './case-minor.dto.js';
 import { GrantView } from './grants-view.dto.js';
 import { PersonRef } from './person-ref.dto.js';
@@ -240,4 +241,8 @@ export class CaseView {
 
   @ApiProperty({ type: [CaseDeadlineView] })
   deadlines: CaseDeadlineView[];
+
+  /** Merges that stand, the first proposed first. */
+  @ApiProperty({ type: [CaseMergeView] })
+  merges: CaseMergeView[];
 }

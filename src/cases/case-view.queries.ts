@@ -39,6 +39,13 @@ const GRANTS = `SELECT coalesce(json_agg(json_build_object('id', g.id, 'grantee'
   FROM case_grants g JOIN users u ON u.id = g.grantee_id
   WHERE g.case_id = s.id AND g.revoked_at IS NULL AND g.ends_at > now()`;
 
+/** Two indexes, each read for one case. */
+const MERGES = `SELECT coalesce(json_agg(json_build_object('id', g.id, 'state', CASE WHEN g.merged_at IS NULL THEN 'proposed' ELSE 'merged' END,
+    'kept', g.kept, 'caseId', g.other, 'reference', (SELECT p.reference FROM cases o JOIN minors p ON p.id = o.minor_id WHERE o.id = g.other))
+    ORDER BY g.proposed_at, g.id), '[]')
+  FROM (SELECT m.id, m.merged_at, m.proposed_at, true AS kept, m.merged_case_id AS other FROM merges m WHERE m.kept_case_id = s.id AND m.undone_at IS NULL
+    UNION ALL SELECT m.id, m.merged_at, m.proposed_at, false, m.kept_case_id FROM merges m WHERE m.merged_case_id = s.id AND m.undone_at IS NULL) g`;
+
 /** SQL of the zone in which the day of a deadline's authority ends. */
 const ZONE = `CASE WHEN d.authority IN (${LONDON_AUTHORITIES.map((each) => `'${each}'`).join(', ')}) THEN 'Europe/London' ELSE 'Europe/Paris' END`;
 
@@ -69,7 +76,7 @@ const CASE = `json_build_object('id', s.id, 'version', s.version, 'access', s.ac
   'team', (SELECT json_build_object('id', t.id, 'name', t.name, 'organisationId', t.organisation_id) FROM teams t WHERE t.id = s.team_id),
   'lead', (SELECT json_build_object('id', u.id, 'name', u.display_name) FROM users u WHERE u.id = s.lead_id),
   'minor', (${MINOR}), 'relatives', (${RELATIVES}), 'procedures', (${PROCEDURES}), 'timeline', ${TIMELINE_JSON},
-  'grants', (${GRANTS}), 'deadlines', (${DEADLINES}))`;
+  'grants', (${GRANTS}), 'deadlines', (${DEADLINES}), 'merges', (${MERGES}))`;
 
 /** The child and their relatives, as many as keys are handed out for at once. */
 const PERSONS =

@@ -66,6 +66,10 @@ export const paths = {
   closureApproval: (caseId: string) => `/cases/${part(caseId)}/closure/approval`,
   reopening: (caseId: string) => `/cases/${part(caseId)}/reopening`,
 
+  caseDuplicates: (caseId: string) => `/cases/${part(caseId)}/duplicates`,
+  sameChild: (caseId: string, otherId: string) => `/cases/${part(caseId)}/same-child/${part(otherId)}`,
+  undoMerge: (mergeId: string) => `/merges/${part(mergeId)}/undo`,
+
   newRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/new`,
   link: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}`,
   newEvidence: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/evidence`,

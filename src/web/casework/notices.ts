@@ -26,6 +26,9 @@ const NOTICES = {
   proposed: 'case.done.proposed',
   closed: 'case.done.closed',
   reopened: 'case.done.reopened',
+  merged: 'duplicates.done.merged',
+  merge_proposed: 'duplicates.done.proposed',
+  unmerged: 'duplicates.done.undone',
 } as const;
 export type Notice = keyof typeof NOTICES;
 
