@@ -6,8 +6,8 @@ const keys = (role: (typeof ROLES)[number]) =>
 
 it('shows each role what it may open', () => {
   expect(Object.fromEntries(ROLES.map((role) => [role, keys(role)]))).toEqual({
-    caseworker: ['home', 'cases', 'deadlines', 'register'],
-    coordinator: ['home', 'cases', 'deadlines', 'register'],
+    caseworker: ['home', 'cases', 'deadlines', 'register', 'questions'],
+    coordinator: ['home', 'cases', 'deadlines', 'register', 'questions'],
     lawyer: ['home', 'cases', 'deadlines'],
     committee: ['reports'],
     admin: ['users', 'teams', 'holidays'],

@@ -28,6 +28,12 @@ const MENU: readonly Entry[] = [
     needs: 'deadline.read',
   },
   { key: 'layout.nav.register', href: paths.registerWho, under: '/register', needs: 'minor.write' },
+  {
+    key: 'layout.nav.questions',
+    href: paths.questions,
+    under: paths.questions,
+    needs: 'people.ask',
+  },
   { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
   { key: 'layout.nav.audit', href: paths.audit, under: paths.audit, needs: 'audit.read' },
   { key: 'layout.nav.users', href: paths.users, under: paths.users, needs: 'user.manage' },

@@ -23,15 +23,24 @@ export type Typed = Readonly<Record<string, string | readonly string[] | undefin
 export type Parsed<T> =
   { readonly input: T; readonly errors?: undefined } | { readonly errors: readonly FieldError[] };
 
-export interface Form<T> {
+export interface Form<T> extends Question<T> {
+  /** Does the thing and says where to go next. */
+  save(input: T): Promise<string>;
+}
+
+/** A form whose answer stands on the same page. */
+export interface Inquiry<T> extends Question<T> {
+  /** What the page shows beside what was asked. */
+  find(input: T): Promise<Readonly<Record<string, unknown>>>;
+}
+
+interface Question<T> {
   readonly view: string;
   /** The page's own facts; read before saving, so that the page can be shown again after a rollback. */
   readonly model: Readonly<Record<string, unknown>>;
   /** Field → translation key of its label, for the error summary. */
   readonly labels?: Readonly<Record<string, string>>;
   parse(typed: Typed): Parsed<T>;
-  /** Does the thing and says where to go next. */
-  save(input: T): Promise<string>;
 }
 
 /** Renders pages with what every page needs, and takes forms through parse, save and, when something is wrong, again. */
@@ -69,6 +78,23 @@ export class Pages {
     reply: FastifyReply,
     form: Form<T>,
   ): Promise<string | Redirection> {
+    return this.take(request, reply, form, async (input) => new Redirection(await form.save(input)));
+  }
+
+  /** Takes a posted question and shows the answer with it, at an address that says nothing of either. */
+  async answer<T>(request: FastifyRequest, reply: FastifyReply, form: Inquiry<T>): Promise<string> {
+    const values = typedIn(request);
+    return this.take(request, reply, form, async (input) =>
+      this.show(request, reply, form.view, { ...form.model, values, ...(await form.find(input)) }),
+    );
+  }
+
+  private async take<T, A>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: Question<T>,
+    act: (input: T) => Promise<A>,
+  ): Promise<string | A> {
     const typed = typedIn(request);
     if (isLanguageSwitch(typed)) return this.again(request, reply, form, typed, NO_ERRORS);
     const locale = requestLocale(request, request.open?.ctx.actor.locale);
@@ -79,8 +105,8 @@ export class Pages {
     const parsed = form.parse(typed);
     if (parsed.errors) return refuse(parsed.errors);
     try {
-      const save = () => form.save(parsed.input);
-      return new Redirection(await (request.open ? request.open.attempt(save) : save()));
+      const acted = () => act(parsed.input);
+      return await (request.open ? request.open.attempt(acted) : acted());
     } catch (error) {
       const known = error instanceof DomainError ? error : fromDatabase(error);
       if (!known || statusOf(known) === 404 || statusOf(known) === 503) throw error;
@@ -116,7 +142,7 @@ export class Pages {
   private again<T>(
     request: FastifyRequest,
     reply: FastifyReply,
-    form: Form<T>,
+    form: Question<T>,
     typed: Typed,
     errors: PageErrors,
     status = 200,

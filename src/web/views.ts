@@ -4,6 +4,7 @@ import nunjucks from 'nunjucks';
 import { codeKey, type CodeList, type Role } from '../common/codes.js';
 import * as formats from '../common/formats.js';
 import { formatReference } from '../common/reference.js';
+import { may } from '../common/permissions.js';
 import { LOCALES, message, type Locale, type MessageValues } from '../common/messages.js';
 import { assetPath } from './assets.js';
 import { asList, CSRF_FIELD, fieldId, NO_ERRORS, type PageErrors } from './forms.js';
@@ -56,6 +57,7 @@ export function createRender(...folders: readonly string[]): Render {
       otherLocaleHref: languageHref(model.path, other),
       keepLanguage: (href: string) => keepLanguage(model.path, href),
       navigation: navigationOf(model),
+      maySearch: model.actor !== undefined && may(model.actor.role, 'people.search'),
     });
   };
 }
