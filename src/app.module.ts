@@ -17,6 +17,7 @@ import { KinshipModule } from './kinship/kinship.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RelativesModule } from './relatives/relatives.module.js';
 import { MergesModule } from './people/merges.module.js';
+import { MatchingModule } from './matching/matching.module.js';
 import { MinorsModule } from './minors/minors.module.js';
 import { HomePagesModule } from './web/home/home-pages.module.js';
 import { AdministrationPagesModule } from './web/administration/administration-pages.module.js';
@@ -57,6 +58,7 @@ const FEATURES = [
   LawPagesModule,
   AdministrationPagesModule,
   CaseworkPagesModule,
+  MatchingModule,
   MinorsModule,
   MergesModule,
   ProceduresModule,

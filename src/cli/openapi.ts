@@ -14,6 +14,7 @@ const settings: Settings = {
     currentKek: 1,
     kek: () => Buffer.alloc(0),
     factorKey: Buffer.alloc(0),
+    indexKey: () => Buffer.alloc(0),
     questionKey: Buffer.alloc(0),
   },
   appUrl: 'postgresql://',

@@ -3,6 +3,7 @@ import { type DomainError, InvalidInput, NotFound, Refused } from './errors.js';
 /** SQLSTATEs that the walls and the constraints raise, in the product's own words (PostgreSQL manual, appendix A). */
 const BY_STATE: Record<string, () => DomainError> = {
   RB429: () => new Refused('reading_budget_spent', 'limit'),
+  RB430: () => new Refused('wider_search_budget', 'limit'),
   '23505': () => new Refused('already_exists'),
   '23503': () => new InvalidInput('unknown_reference'),
   '23514': () => new InvalidInput('unacceptable_value'),

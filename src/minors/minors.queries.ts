@@ -2,7 +2,14 @@ import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { SealedDocument } from '../vault/keyring.js';
 import type { Compartment } from '../vault/compartments.js';
-import { documentsSql, keysSql, openableSql } from '../vault/vault.queries.js';
+import {
+  documentsSql,
+  foundBySql,
+  foundByValues,
+  keysSql,
+  openableSql,
+  type FoundBy,
+} from '../vault/vault.queries.js';
 import type { WrappedKey } from '../vault/vault.service.js';
 import type { MinorView } from './minors-view.dto.js';
 
@@ -80,7 +87,7 @@ const COMPLETE = statement(
      SELECT $1, d.compartment, d.subject, d.sealed FROM unnest($11::text[], $12::uuid[], $13::bytea[]) AS d (compartment, subject, sealed)),
    trail AS (
      INSERT INTO audit_events (actor_id, session_id, action, subject_id, case_id) VALUES ($3, $14, 'minor.registered', $1, $2))
-   SELECT sec.add_person_key($1, $15, $16)`,
+   SELECT sec.add_person_key($1, $15, $16), ${foundBySql('$1', 17)}`,
 );
 
 export interface MinorCompletion {
@@ -96,6 +103,7 @@ export interface MinorCompletion {
   readonly department: string | null;
   readonly documents: readonly { compartment: Compartment; subjectId: string; ciphertext: Buffer }[];
   readonly key: { wrapped: Buffer; kekVersion: number };
+  readonly foundBy: FoundBy;
 }
 
 /** The second half of a registration: birth date, first entries, key and documents, audit. */
@@ -117,6 +125,7 @@ export async function completeMinor(ctx: Context, minor: MinorCompletion): Promi
     ctx.actor.sessionId,
     minor.key.wrapped,
     minor.key.kekVersion,
+    ...foundByValues(minor.foundBy),
   ]);
 }
 
@@ -183,6 +192,9 @@ export async function changeMinor(
     ?.version;
 }
 
+/** What a person is found by is in these two. */
+const FINDING = `d.subject_id = changed.id AND d.compartment IN ('identity', 'contact')`;
+
 const TOUCH = statement(
   'minors.touch',
   `WITH changed AS (
@@ -190,7 +202,8 @@ const TOUCH = statement(
      RETURNING id, version, created_at)
    SELECT changed.version, (changed.created_at AT TIME ZONE 'Europe/Paris')::date::text AS "registeredOn",
      (SELECT c.id FROM cases c WHERE c.minor_id = changed.id) AS "caseId",
-     CASE WHEN $3 THEN ${keysSql('ARRAY[changed.id]', 'identity.sealed')} ELSE '[]' END AS keys
+     CASE WHEN $3 THEN ${keysSql('ARRAY[changed.id]', 'identity.sealed')} ELSE '[]' END AS keys,
+     CASE WHEN $3 THEN ${documentsSql('changed.id', FINDING)} ELSE '[]' END AS documents
    FROM changed`,
 );
 
@@ -199,6 +212,7 @@ export interface TouchedMinor {
   readonly registeredOn: string;
   readonly caseId: string;
   readonly keys: readonly WrappedKey[];
+  readonly documents: readonly SealedDocument[];
 }
 
 /**

@@ -8,6 +8,7 @@ import { makeReference } from '../common/reference.js';
 import { chooseTeam } from '../common/team-choice.js';
 import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
+import { NameIndex } from '../matching/name-index.service.js';
 import { Disclosure } from '../vault/disclosure.js';
 import type { ContactDocument, IdentityDocument, PlaceDocument } from '../vault/documents.js';
 import { ContactInput, IdentityInput } from '../vault/documents.dto.js';
@@ -35,7 +36,10 @@ const ZONE = 'Europe/Paris';
 /** Children: registering them, and what is known of each. */
 @Injectable()
 export class Minors {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly index: NameIndex,
+  ) {}
 
   /** Registers a child and opens the case, in two statements. @throws InvalidInput for a team, lead or date that cannot be. */
   async register(ctx: Context, input: RegisterMinor): Promise<MinorRegistered> {
@@ -58,6 +62,7 @@ export class Minors {
       department,
       documents: sealDocuments(key.ring, id, placeEntryId, input),
       key,
+      foundBy: this.index.ofNew(ctx.actor.organisationId, input),
     });
     return { id, caseId, reference, version: 1 };
   }
@@ -88,7 +93,7 @@ export class Minors {
 
   /** Replaces every name. @throws Refused `stale`. */
   replaceIdentity(ctx: Context, id: string, version: number, input: IdentityInput): Promise<MinorChanged> {
-    return this.replace(ctx, id, version, 'identity', identityOf(input.names, 'minor'));
+    return this.replace(ctx, id, version, 'identity', identityOf(input, 'minor'));
   }
 
   /** Replaces the contact details. @throws Refused `stale`. */
@@ -105,7 +110,8 @@ export class Minors {
   ): Promise<MinorChanged> {
     const touched = await touchMinor(ctx, id, version, true);
     if (!touched) throw changeRefusal(await minorVersion(ctx, id), version);
-    const ciphertext = this.vault.keyring(touched.keys).seal(id, compartment, id, value);
+    const ring = this.vault.keyring(touched.keys);
+    const ciphertext = ring.seal(id, compartment, id, value);
     const action = `minor.${compartment}_replaced`;
     await putDocument(ctx, {
       personId: id,
@@ -114,6 +120,7 @@ export class Minors {
       ciphertext,
       action,
       caseId: touched.caseId,
+      foundBy: this.index.after(touched, ring, { compartment, value }),
     });
     return { id, version: touched.version };
   }
@@ -171,7 +178,7 @@ function sealDocuments(
     ciphertext: ring.seal(id, compartment, subjectId, value),
   });
   return [
-    sealed('identity', id, identityOf(input.names, 'minor')),
+    sealed('identity', id, identityOf(input, 'minor')),
     ...(input.contact ? [sealed('contact', id, contactOf(input.contact))] : []),
     ...(address || detail ? [sealed('place', id, place), sealed('place', placeEntryId, place)] : []),
   ];

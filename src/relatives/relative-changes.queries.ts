@@ -1,7 +1,8 @@
 import type { CivilDate } from '../common/civil-date.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
-import { keysSql } from '../vault/vault.queries.js';
+import type { SealedDocument } from '../vault/keyring.js';
+import { documentsSql, keysSql } from '../vault/vault.queries.js';
 import type { WrappedKey } from '../vault/vault.service.js';
 import type { AssessmentKind, AssessmentResult } from './assessments.js';
 import type { CodedPlace } from './uk-place.js';
@@ -45,7 +46,8 @@ const TOUCH = statement(
   `WITH changed AS (
      UPDATE relatives SET version = version + 1, updated_at = now() WHERE id = $1 AND ($2::integer IS NULL OR version = $2)
      RETURNING id, version)
-   SELECT version, ${keysSql('ARRAY[changed.id]', 'identity.sealed')} AS keys FROM changed`,
+   SELECT version, ${keysSql('ARRAY[changed.id]', 'identity.sealed')} AS keys,
+     ${documentsSql('changed.id', `d.subject_id = changed.id AND d.compartment IN ('identity', 'contact')`)} AS documents FROM changed`,
 );
 
 /** Holds a relative, raises its version and fetches the key, before words are sealed; a null version is for additions. */
@@ -53,7 +55,7 @@ export function touchRelative(
   ctx: Context,
   id: string,
   version: number | null,
-): Promise<{ version: number; keys: WrappedKey[] } | undefined> {
+): Promise<{ version: number; keys: WrappedKey[]; documents: SealedDocument[] } | undefined> {
   return ctx.row(TOUCH, [id, version]);
 }
 

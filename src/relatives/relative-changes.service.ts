@@ -4,6 +4,7 @@ import { todayIn } from '../common/civil-date.js';
 import { notBefore, notFuture, refuseFaults } from '../common/date-rules.js';
 import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
+import { NameIndex } from '../matching/name-index.service.js';
 import { AddressInput, ContactInput, IdentityInput } from '../vault/documents.dto.js';
 import { contactOf, identityOf } from '../vault/person-documents.js';
 import { putDocument } from '../vault/vault.queries.js';
@@ -22,7 +23,10 @@ import { placeFaults } from './uk-place.js';
 /** What changes about a relative: facts, names, ways to reach them, and whether they wish to and can take a child in. */
 @Injectable()
 export class RelativeChanges {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly index: NameIndex,
+  ) {}
 
   /** Changes coded facts. @throws Refused `stale`; InvalidInput when the whole no longer fits together. */
   async change(ctx: Context, id: string, version: number, input: ChangeRelative): Promise<RelativeChanged> {
@@ -34,7 +38,7 @@ export class RelativeChanges {
 
   /** Replaces every name. @throws Refused `stale`. */
   replaceIdentity(ctx: Context, id: string, version: number, input: IdentityInput): Promise<RelativeChanged> {
-    return this.replace(ctx, id, version, 'identity', identityOf(input.names, 'relative'));
+    return this.replace(ctx, id, version, 'identity', identityOf(input, 'relative'));
   }
 
   /** Replaces the contact details. @throws Refused `stale`. */
@@ -74,7 +78,9 @@ export class RelativeChanges {
     const touched = await this.touch(ctx, id, version);
     const ciphertext = touched.seal(compartment, id, value);
     const action = `relative.${compartment}_replaced`;
-    await putDocument(ctx, { personId: id, compartment, subjectId: id, ciphertext, action });
+    const foundBy =
+      compartment === 'place' ? undefined : this.index.after(touched, touched.ring, { compartment, value });
+    await putDocument(ctx, { personId: id, compartment, subjectId: id, ciphertext, action, foundBy });
     return { id, version: touched.version };
   }
 
@@ -87,6 +93,6 @@ export class RelativeChanges {
     const ring = this.vault.keyring(touched.keys);
     const seal = (compartment: 'identity' | 'contact' | 'place' | 'note', subject: string, value: object) =>
       ring.seal(id, compartment, subject, value);
-    return { version: touched.version, seal };
+    return { ...touched, ring, seal };
   }
 }

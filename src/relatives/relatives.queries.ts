@@ -2,7 +2,14 @@ import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { Compartment } from '../vault/compartments.js';
 import type { SealedDocument } from '../vault/keyring.js';
-import { documentsSql, keysSql, openableSql } from '../vault/vault.queries.js';
+import {
+  documentsSql,
+  foundBySql,
+  foundByValues,
+  keysSql,
+  openableSql,
+  type FoundBy,
+} from '../vault/vault.queries.js';
 import type { WrappedKey } from '../vault/vault.service.js';
 import type { AssessmentView, RelativeFacts, RelativeLinkView } from './relatives-view.dto.js';
 import type { CodedPlace } from './uk-place.js';
@@ -46,7 +53,7 @@ const COMPLETE = statement(
      SELECT $1, d.compartment, $1, d.sealed FROM unnest($2::text[], $3::bytea[]) AS d (compartment, sealed)),
    trail AS (
      INSERT INTO audit_events (actor_id, session_id, action, subject_id) VALUES ($4, $5, 'relative.registered', $1))
-   SELECT sec.add_person_key($1, $6, $7)`,
+   SELECT sec.add_person_key($1, $6, $7), ${foundBySql('$1', 8)}`,
 );
 
 /** Key, documents and audit of a relative whose row exists. */
@@ -55,6 +62,7 @@ export async function completeRelative(
   id: string,
   documents: readonly { compartment: Compartment; ciphertext: Buffer }[],
   key: { wrapped: Buffer; kekVersion: number },
+  foundBy: FoundBy,
 ): Promise<void> {
   await ctx.rows(COMPLETE, [
     id,
@@ -64,6 +72,7 @@ export async function completeRelative(
     ctx.actor.sessionId,
     key.wrapped,
     key.kekVersion,
+    ...foundByValues(foundBy),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { makeReference } from '../common/reference.js';
 import { chooseTeam } from '../common/team-choice.js';
 import type { Context } from '../database/context.js';
 import { KinshipLinks } from '../kinship/kinship-links.service.js';
+import { NameIndex } from '../matching/name-index.service.js';
 import { Disclosure } from '../vault/disclosure.js';
 import type { ContactDocument, IdentityDocument, NoteDocument, PlaceDocument } from '../vault/documents.js';
 import type { Keyring } from '../vault/keyring.js';
@@ -33,6 +34,7 @@ const PAGE = 25;
 export class Relatives {
   constructor(
     private readonly vault: Vault,
+    private readonly index: NameIndex,
     private readonly links: KinshipLinks,
   ) {}
 
@@ -47,7 +49,8 @@ export class Relatives {
     const { id, reference } = relative;
     await insertRelative(ctx, relative);
     const key = this.vault.create(id, ctx.actor.organisationId);
-    await completeRelative(ctx, id, sealDocuments(key.ring, id, input), key);
+    const foundBy = this.index.ofNew(ctx.actor.organisationId, input);
+    await completeRelative(ctx, id, sealDocuments(key.ring, id, input), key, foundBy);
     const linkId = input.link ? await this.link(ctx, id, input.link) : null;
     return { id, reference, linkId, version: 1 };
   }
@@ -119,7 +122,7 @@ function sealDocuments(ring: Keyring, id: string, input: RegisterRelative) {
     ciphertext: ring.seal(id, compartment, id, value),
   });
   return [
-    sealed('identity', identityOf(input.names, 'relative')),
+    sealed('identity', identityOf(input, 'relative')),
     ...(input.contact ? [sealed('contact', contactOf(input.contact))] : []),
     ...(input.place ? [sealed('place', input.place)] : []),
   ];

@@ -10,7 +10,7 @@ import {
 } from '../common/codes.js';
 import { ListOf } from '../common/nested.decorator.js';
 import { IfGiven } from '../common/optional.decorator.js';
-import { Line, Text } from '../common/text.decorator.js';
+import { Line, Lines, Text } from '../common/text.decorator.js';
 
 /** One way a name is written. What is left out is worked out or taken as the most usual. */
 export class NameInput {
@@ -45,6 +45,20 @@ export class NameInput {
 export class IdentityInput {
   @ListOf(() => NameInput, 20, 1)
   names: NameInput[];
+
+  /** With the mother’s name and the place of origin, what tells two people of one name apart. */
+  @IfGiven()
+  @Line(200)
+  fatherName?: string;
+
+  @IfGiven()
+  @Line(200)
+  motherName?: string;
+
+  /** Province, village, people. */
+  @IfGiven()
+  @Lines(200, 5)
+  origins?: string[];
 }
 
 export class PhoneInput {
@@ -129,6 +143,10 @@ export class NameView {
 export class IdentityView {
   @ApiProperty({ type: [NameView] })
   names: NameView[];
+
+  fatherName?: string;
+  motherName?: string;
+  origins?: string[];
 }
 
 export class PhoneView {

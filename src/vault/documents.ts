@@ -17,6 +17,11 @@ export interface PersonName {
 /** `identity` of a minor or relative; the first name is the one shown. */
 export interface IdentityDocument {
   names: PersonName[];
+  /** What tells two people of one name apart, in the person's words. */
+  fatherName?: string;
+  motherName?: string;
+  /** Province, village, people. */
+  origins?: string[];
 }
 
 /** `contact`: how, and how safely, to reach the person. */

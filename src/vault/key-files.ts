@@ -12,6 +12,11 @@ export interface Secrets {
   readonly currentKek: number;
   /** The key-encryption key of one organisation; throws when the version has been destroyed. */
   kek(organisationId: string, version: number): Buffer;
+  /**
+   * Makes the tokens names are found by: one key for each family and scope, an organisation's id or `group` for the key all
+   * organisations share, under the current version.
+   */
+  indexKey(scope: string, family: string): Buffer;
   /** Seals second-factor secrets. */
   readonly factorKey: Buffer;
   /** Seals what stands for a person in a question to another team. */
@@ -84,6 +89,7 @@ function secretsFrom(file: KeyFile): Secrets {
     databasePasswords: passwordsFrom(Buffer.from(file.database, 'base64')),
     currentKek: file.current,
     kek: (organisationId, version) => derive(version, `kek ${organisationId}`),
+    indexKey: (scope, family) => derive(file.current, `index ${family} ${scope}`),
     factorKey: derive(1, 'second factors'),
     questionKey: derive(1, 'questions to teams'),
   };

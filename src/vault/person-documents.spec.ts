@@ -2,7 +2,10 @@ import { contactOf, identityOf, shownName } from './person-documents.js';
 
 it('fills in what a name leaves out', () => {
   expect(
-    identityOf([{ given: 'نیازی' }, { given: 'Niazi', source: 'document', kind: 'official' }], 'minor'),
+    identityOf(
+      { names: [{ given: 'نیازی' }, { given: 'Niazi', source: 'document', kind: 'official' }] },
+      'minor',
+    ),
   ).toEqual({
     names: [
       { given: 'نیازی', script: 'Arab', source: 'minor', kind: 'usual' },
@@ -20,9 +23,9 @@ it('calls no number safe that nobody has called safe', () => {
 });
 
 it('shows a person by the first name, whole', () => {
-  expect(shownName(identityOf([{ given: 'Amir', family: 'Karimi' }, { given: 'Emir' }], 'minor'))).toBe(
-    'Amir Karimi',
-  );
-  expect(shownName(identityOf([{ given: 'Amir' }], 'minor'))).toBe('Amir');
+  expect(
+    shownName(identityOf({ names: [{ given: 'Amir', family: 'Karimi' }, { given: 'Emir' }] }, 'minor')),
+  ).toBe('Amir Karimi');
+  expect(shownName(identityOf({ names: [{ given: 'Amir' }] }, 'minor'))).toBe('Amir');
   expect(shownName(null)).toBeNull();
 });

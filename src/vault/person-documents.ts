@@ -4,8 +4,13 @@ import { scriptOf } from './name-script.js';
 
 type GivenName = Partial<PersonName> & Pick<PersonName, 'given'>;
 
+type GivenIdentity = Omit<IdentityDocument, 'names'> & { names: readonly GivenName[] };
+
 /** An identity as it is sealed; `source` is who names are from unless one says otherwise. */
-export function identityOf(names: readonly GivenName[], source: NameSource): IdentityDocument {
+export function identityOf(
+  { names, fatherName, motherName, origins }: GivenIdentity,
+  source: NameSource,
+): IdentityDocument {
   return {
     names: names.map((name) => ({
       ...name,
@@ -13,6 +18,9 @@ export function identityOf(names: readonly GivenName[], source: NameSource): Ide
       source: name.source ?? source,
       kind: name.kind ?? 'usual',
     })),
+    ...(fatherName !== undefined && { fatherName }),
+    ...(motherName !== undefined && { motherName }),
+    ...(origins !== undefined && { origins }),
   };
 }
 

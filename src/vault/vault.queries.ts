@@ -21,6 +21,26 @@ export function keysSql(persons: string, act: OpeningAct): string {
     'kekVersion', k.kek_version, 'wrapped', encode(k.wrapped_key, 'hex'))), '[]') FROM sec.open_persons(${persons}, '${act}') k)`;
 }
 
+/** The keyed tokens a person is found by, as `sec.put_name_tokens` takes them; they are stored with the names they stand for. */
+export interface FoundBy {
+  readonly version: string;
+  readonly own: readonly bigint[];
+  readonly typing: readonly bigint[];
+  readonly group: readonly bigint[];
+}
+
+/** The parameters of `foundBySql`, in its order. */
+export function foundByValues(found: FoundBy | undefined): readonly unknown[] {
+  return [found?.version ?? null, found?.own ?? [], found?.typing ?? [], found?.group ?? []];
+}
+
+/** SQL that keeps the tokens of a person in four parameters from `first` on; nothing changes where the version is null. */
+export function foundBySql(person: string, first: number): string {
+  const [version, own, typing, group] = [0, 1, 2, 3].map((offset) => `$${first + offset}`);
+  return `CASE WHEN ${version}::text IS NOT NULL
+    THEN sec.put_name_tokens(${person}, ${version}, ${own}::bigint[], ${typing}::bigint[], ${group}::bigint[]) END`;
+}
+
 /** A document to be stored, and the audit row that goes with it. */
 export interface DocumentWrite {
   readonly personId: string;
@@ -30,6 +50,8 @@ export interface DocumentWrite {
   /** `area.act`. */
   readonly action: string;
   readonly caseId?: string | null;
+  /** Where the document changes what the person is found by. */
+  readonly foundBy?: FoundBy | undefined;
 }
 
 const PUT = statement(
@@ -37,13 +59,25 @@ const PUT = statement(
   `WITH stored AS (
      INSERT INTO vault_documents (person_id, compartment, subject_id, ciphertext) VALUES ($1, $2, $3, $4)
      ON CONFLICT (person_id, compartment, subject_id)
-     DO UPDATE SET ciphertext = excluded.ciphertext, version = vault_documents.version + 1, updated_at = now())
-   INSERT INTO audit_events (actor_id, session_id, action, subject_id, case_id) VALUES ($5, $6, $7, $1, $8)`,
+     DO UPDATE SET ciphertext = excluded.ciphertext, version = vault_documents.version + 1, updated_at = now()),
+   trail AS (
+     INSERT INTO audit_events (actor_id, session_id, action, subject_id, case_id) VALUES ($5, $6, $7, $1, $8))
+   SELECT ${foundBySql('$1', 9)}`,
 );
 
 /** Stores or replaces a sealed document, with its audit row; what it replaces is gone. */
 export async function putDocument(ctx: Context, write: DocumentWrite): Promise<void> {
-  const { personId, compartment, subjectId, ciphertext, action, caseId = null } = write;
+  const { personId, compartment, subjectId, ciphertext, action, caseId = null, foundBy } = write;
   const { userId, sessionId } = ctx.actor;
-  await ctx.rows(PUT, [personId, compartment, subjectId, ciphertext, userId, sessionId, action, caseId]);
+  await ctx.rows(PUT, [
+    personId,
+    compartment,
+    subjectId,
+    ciphertext,
+    userId,
+    sessionId,
+    action,
+    caseId,
+    ...foundByValues(foundBy),
+  ]);
 }

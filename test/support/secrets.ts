@@ -9,6 +9,7 @@ export function testSecrets(): Secrets {
     databasePasswords: TEST_PASSWORDS,
     currentKek: 1,
     kek: (organisationId, version) => derive(`${organisationId} ${version}`),
+    indexKey: (scope, family) => derive(`index ${family} ${scope}`),
     factorKey: derive('factors'),
     questionKey: derive('questions'),
   };

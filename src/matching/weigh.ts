@@ -1,0 +1,193 @@
+import { compareNames } from './compare-names.js';
+import { birthLine } from './birth-evidence.js';
+import type { Band, Evidence, EvidenceField, EvidenceLine, Reason } from './evidence.js';
+import { wholeName } from './name-tokens.js';
+import type { NameFact, PersonFacts } from './person-facts.js';
+import { regionOf } from './regions.js';
+import { type Region, type Weights, WEIGHTS } from './weights-data.js';
+
+/** A search is for somebody thought to be on record; a duplicate is one record among all. */
+export type WeighingMode = 'search' | 'duplicate';
+
+export interface Weighing {
+  readonly mode: WeighingMode;
+  /** How many people of the kind are on record. */
+  readonly population: number;
+  readonly weights?: Weights;
+}
+
+/** Below this a given name contradicts, however much else brothers and sisters share. */
+const CONTRADICTS = 0.5;
+const AGREES = 0.88;
+/** Neighbours whose papers or statements are often of the other. */
+const NEIGHBOURS = [
+  ['AFG', 'PAK'],
+  ['ERI', 'ETH'],
+  ['SDN', 'TCD'],
+  ['IRQ', 'IRN'],
+] as const;
+const COMMON_NATIONALITIES = new Set(['AFG', 'SDN', 'ERI', 'ETH', 'SYR', 'IRQ']);
+
+/**
+ * What speaks for and against two records being one person: log2 of m/u of each field, summed over a prior of one in the
+ * population (Fellegi and Sunter 1969). A field that one of them lacks says nothing.
+ */
+export function weigh(
+  a: PersonFacts,
+  b: PersonFacts,
+  { mode, population, weights = WEIGHTS }: Weighing,
+): Evidence {
+  const region = regionOf([...a.nationalities, ...b.nationalities]);
+  const name = nameLine(a.names, b.names, region, weights);
+  const lines = [
+    name?.line,
+    parentLine('father', a.fatherNames, b.fatherNames, region, weights),
+    parentLine('mother', a.motherNames, b.motherNames, region, weights),
+    birthLine(a, b, weights),
+    ...codedLines(a, b, weights),
+    originLine(a.origins, b.origins, weights),
+    a.phones.some((phone) => b.phones.includes(phone))
+      ? line('phone', 'phone_same', weights, ['same_spelling'])
+      : undefined,
+  ].filter((each) => each !== undefined);
+  const prior = -Math.log2(Math.max(population, 2));
+  const sum = lines.reduce((total, each) => total + each.bits, prior);
+  const posterior = 1 / (1 + 2 ** -sum);
+  const contradicted = name !== undefined && name.given < CONTRADICTS;
+  return {
+    weightsVersion: weights.version,
+    prior,
+    lines: lines.toSorted((one, other) => other.bits - one.bits),
+    posterior,
+    band: bandOf(mode === 'search' ? searchPosterior(sum - prior) : posterior, contradicted),
+  };
+}
+
+/** Whoever searches means somebody; a name alone that agrees is then possible, not one in all the people on record. */
+function searchPosterior(bits: number): number {
+  return 1 / (1 + 2 ** -(bits - 5));
+}
+
+function bandOf(posterior: number, contradicted: boolean): Band {
+  const band =
+    posterior >= 0.9 ? 'strong' : posterior >= 0.5 ? 'possible' : posterior >= 0.1 ? 'weak' : 'hidden';
+  return contradicted && (band === 'strong' || band === 'possible') ? 'weak' : band;
+}
+
+function line(
+  field: EvidenceField,
+  level: string,
+  weights: Weights,
+  reasons: readonly Reason[],
+  values?: readonly [string, string],
+): EvidenceLine {
+  return { field, level, bits: weights.levels[level] ?? 0, reasons, values };
+}
+
+/** The spellings that agree best. */
+function bestOf<T>(ours: readonly T[], theirs: readonly T[], text: (one: T) => string) {
+  let best:
+    | { score: number; reasons: readonly Reason[]; values: readonly [string, string]; pair: readonly [T, T] }
+    | undefined;
+  for (const one of ours)
+    for (const other of theirs) {
+      const values = [text(one), text(other)] as const;
+      const { score, reasons } = compareNames(...values);
+      if (!best || score > best.score) best = { score, reasons, values, pair: [one, other] };
+    }
+  return best;
+}
+
+function nameLine(ours: readonly NameFact[], theirs: readonly NameFact[], region: Region, weights: Weights) {
+  const best = bestOf(ours, theirs, wholeName);
+  if (!best) return undefined;
+  const { score, reasons, values, pair } = best;
+  const level = weights.name.find(({ from }) => score >= from);
+  if (!level) return undefined;
+  const [one, other] = pair;
+  // A family name that agrees must not hide that two brothers are two.
+  const given =
+    one.family === undefined || other.family === undefined
+      ? score
+      : compareNames(one.given, other.given).score;
+  return {
+    given,
+    line: { field: 'name' as const, level: level.level, bits: level.bits[region], reasons, values },
+  };
+}
+
+function parentLine(
+  field: 'father' | 'mother',
+  ours: readonly string[],
+  theirs: readonly string[],
+  region: Region,
+  weights: Weights,
+): EvidenceLine | undefined {
+  const best = bestOf(ours, theirs, (one) => one);
+  if (!best) return undefined;
+  const { score, reasons, values } = best;
+  if (score >= AGREES) return { field, level: 'parent_same', bits: weights.parent[region], reasons, values };
+  if (score < CONTRADICTS) return line(field, 'parent_other', weights, ['contradiction'], values);
+  return line(field, score >= 0.7 ? 'parent_like' : 'parent_unsure', weights, reasons, values);
+}
+
+function codedLines(a: PersonFacts, b: PersonFacts, weights: Weights): (EvidenceLine | undefined)[] {
+  return [sexLine(a, b, weights), nationalityLine(a, b, weights), languageLine(a, b, weights)];
+}
+
+function sexLine(
+  { sex: one }: PersonFacts,
+  { sex: other }: PersonFacts,
+  weights: Weights,
+): EvidenceLine | undefined {
+  if (!one || !other || one === 'unknown' || other === 'unknown') return undefined;
+  return one === other
+    ? line('sex', 'sex_same', weights, [])
+    : line('sex', 'sex_other', weights, ['contradiction']);
+}
+
+function nationalityLine(a: PersonFacts, b: PersonFacts, weights: Weights): EvidenceLine | undefined {
+  const [ours, theirs] = [a.nationalities, b.nationalities].map((list) =>
+    list.filter((code) => !/^XX/.test(code)),
+  );
+  if (!ours?.length || !theirs?.length) return undefined;
+  const shared = ours.filter((code) => theirs.includes(code));
+  if (shared.length > 0) {
+    const rare = !shared.some((code) => COMMON_NATIONALITIES.has(code));
+    return line('nationality', rare ? 'nationality_rare' : 'nationality_same', weights, []);
+  }
+  const near = NEIGHBOURS.some(
+    ([x, y]) => (ours.includes(x) && theirs.includes(y)) || (ours.includes(y) && theirs.includes(x)),
+  );
+  return near
+    ? line('nationality', 'nationality_neighbour', weights, [])
+    : line('nationality', 'nationality_other', weights, ['contradiction']);
+}
+
+function languageLine(a: PersonFacts, b: PersonFacts, weights: Weights): EvidenceLine | undefined {
+  if (a.languages.length === 0 || b.languages.length === 0) return undefined;
+  const shared = a.languages.some((code) => b.languages.includes(code));
+  return line(
+    'language',
+    shared ? 'language_same' : 'language_other',
+    weights,
+    shared ? [] : ['contradiction'],
+  );
+}
+
+function originLine(
+  ours: readonly string[],
+  theirs: readonly string[],
+  weights: Weights,
+): EvidenceLine | undefined {
+  const best = bestOf(ours, theirs, (one) => one);
+  if (!best) return undefined;
+  const same = best.score >= AGREES;
+  return line(
+    'origin',
+    same ? 'origin_same' : 'origin_other',
+    weights,
+    same ? best.reasons : ['contradiction'],
+    best.values,
+  );
+}

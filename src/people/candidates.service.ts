@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../database/context.js';
+import { NameIndex } from '../matching/name-index.service.js';
+import { keysOfPerson, tokenText, typedKeys } from '../matching/name-tokens.js';
+import { NO_FACTS, type PersonFacts } from '../matching/person-facts.js';
+import { weigh, type WeighingMode } from '../matching/weigh.js';
+import type { IdentityDocument } from '../vault/documents.js';
+import { shownName } from '../vault/person-documents.js';
+import { Vault } from '../vault/vault.service.js';
+import { PERSON_KINDS, type Candidate, type PersonKind, type SearchScope } from './candidate.js';
+import { findPeople, type FoundRow } from './candidates.queries.js';
+import { factsOnRecord } from './facts.js';
+import { begins } from './typed-name.js';
+
+/** Whom to look for, and how far. */
+export interface CandidateQuery {
+  readonly facts: PersonFacts;
+  readonly kind: PersonKind;
+  readonly scope: SearchScope;
+  readonly mode: WeighingMode;
+  /** At most this many, likeliest first. */
+  readonly limit: number;
+}
+
+const TYPING_SHOWN = 8;
+
+/** People on record who may be the one looked for: found by tokens, compared in clear, shown only to who may open them. */
+@Injectable()
+export class Candidates {
+  constructor(
+    private readonly vault: Vault,
+    private readonly index: NameIndex,
+  ) {}
+
+  /** Likeliest first; what is not likely at all is left out. Everybody who is then shown counts as opened by the caller. */
+  async find(ctx: Context, { facts, kind, scope, mode, limit }: CandidateQuery): Promise<Candidate[]> {
+    const keys = keysOfPerson(facts);
+    if (keys.length === 0) return [];
+    const own = this.index.tokens(ctx.actor.organisationId, keys);
+    const rows = await findPeople(
+      ctx,
+      kind,
+      { own, weights: keys.map(({ bits }) => bits), shared: this.index.groupTokens(keys), typed: [] },
+      scope === 'own' ? 'own' : mode === 'search' ? 'wider_search' : 'wider_check',
+    );
+    const phoneOf = new Map(
+      keys.flatMap(({ family }, at) =>
+        family === 'phone' ? [[tokenText(own[at]), facts.phones[at] ?? '']] : [],
+      ),
+    );
+    const found = rows.flatMap((row) => {
+      const identity = this.identityOf(row);
+      if (!identity) return [];
+      const phones = row.matched.flatMap((token) => phoneOf.get(token) ?? []);
+      const theirs = factsOnRecord(identity, row.facts, phones);
+      const evidence = weigh(facts, theirs, { mode, population: row.population });
+      return evidence.band === 'hidden' ? [] : [candidateOf(kind, row, identity, evidence)];
+    });
+    return this.shown(ctx, found, limit);
+  }
+
+  /** The few people of the caller's whose names begin as is being typed. */
+  async typing(ctx: Context, typed: string): Promise<Candidate[]> {
+    const keys = typedKeys(typed);
+    if (keys.length === 0) return [];
+    const tokens = {
+      own: [],
+      weights: [],
+      shared: [],
+      typed: this.index.tokens(ctx.actor.organisationId, keys),
+    };
+    const found: Candidate[] = [];
+    for (const kind of PERSON_KINDS)
+      for (const row of await findPeople(ctx, kind, tokens, 'own')) {
+        const identity = this.identityOf(row);
+        const name = identity?.names.find((one) => begins(one, typed));
+        if (!identity || !name) continue;
+        const asked = { ...NO_FACTS, names: [name] };
+        const evidence = weigh(asked, factsOnRecord(identity, row.facts, []), {
+          mode: 'search',
+          population: row.population,
+        });
+        found.push(candidateOf(kind, row, identity, evidence));
+      }
+    return this.shown(ctx, found, TYPING_SHOWN);
+  }
+
+  private identityOf(row: FoundRow): IdentityDocument | undefined {
+    const { personId, ciphertext } = row;
+    const document = { personId, compartment: 'identity', subjectId: personId, ciphertext } as const;
+    return this.vault.keyring([row]).open<IdentityDocument>(document);
+  }
+
+  /** The likeliest; opening the visible among them is counted and audited as any opening is. */
+  private async shown(ctx: Context, found: readonly Candidate[], limit: number): Promise<Candidate[]> {
+    const best = found.toSorted((a, b) => b.evidence.posterior - a.evidence.posterior).slice(0, limit);
+    const opened = best.filter(({ visible }) => visible).map(({ personId }) => personId);
+    if (opened.length > 0) await this.vault.open(ctx, opened, 'identity.listed');
+    return best;
+  }
+}
+
+function candidateOf(
+  kind: PersonKind,
+  { personId, organisationId, visible, facts }: FoundRow,
+  identity: IdentityDocument,
+  evidence: Candidate['evidence'],
+): Candidate {
+  const { teamId, teamName, caseId, reference } = facts;
+  const record = { personId, organisationId, kind, teamId, teamName };
+  if (visible) return { ...record, visible, caseId, reference, name: shownName(identity), evidence };
+  const lines = evidence.lines.map(({ values: _, ...line }) => line);
+  return { ...record, visible, caseId: null, reference: null, name: null, evidence: { ...evidence, lines } };
+}
