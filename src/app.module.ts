@@ -16,6 +16,7 @@ import { VaultModule } from './vault/vault.module.js';
 import { KinshipModule } from './kinship/kinship.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RelativesModule } from './relatives/relatives.module.js';
+import { DuplicatesModule } from './people/duplicates.module.js';
 import { MergesModule } from './people/merges.module.js';
 import { MatchingModule } from './matching/matching.module.js';
 import { MinorsModule } from './minors/minors.module.js';
@@ -60,6 +61,7 @@ const FEATURES = [
   CaseworkPagesModule,
   MatchingModule,
   MinorsModule,
+  DuplicatesModule,
   MergesModule,
   ProceduresModule,
   CasesModule,

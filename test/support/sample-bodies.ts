@@ -67,6 +67,9 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/cases/:id/assignment': (_records, person) => ({ teamId: person.team?.id }),
   'POST /api/cases/:id/closure': () => ({ outcome: 'missing', on: '2019-06-01' }),
   'POST /api/cases/:id/closure/approval': (records) => ({ proposalId: records.timeline }),
+  'POST /api/minors/check': () => firstMet(),
+  'POST /api/relatives/check': () => ({ names: [{ given: 'Farid' }] }),
+  'POST /api/cases/:id/duplicates/others': (records) => ({ personId: records.minors }),
   'POST /api/cases/:id/merges/preview': (records) => ({ mergedCaseId: records.cases }),
   'POST /api/cases/:id/merges': (records) => ({
     mergedCaseId: records.cases,
@@ -78,6 +81,7 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/cases/:id/timeline': () => ({ kind: 'note', on: '2019-03-07', text: 'Wants to study.' }),
   'POST /api/timeline/:entryId/correction': () => ({ code: 'intent_recorded', on: '2019-03-06' }),
   'POST /api/timeline/:entryId/withdrawal': () => ({ reason: 'Another child.' }),
+  'POST /api/people/search': () => ({ text: 'Niazai' }),
   'POST /api/questions': () => ({ token: 'none', purpose: 'family' }),
   'POST /api/questions/:id/answer': () => ({ answer: 'known_we_call' }),
   'PUT /api/me/reminders': () => ({ mail: true, kinds: ['d7'], scope: 'all' }),
