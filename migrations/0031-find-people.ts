@@ -5,7 +5,7 @@ export class FindPeople1763800000031 implements MigrationInterface {
     await runner.query(`
       GRANT SELECT ON vault_documents, birth_date_assertions TO reunir_sec;
       CREATE POLICY definer ON vault_documents FOR SELECT TO reunir_sec USING (true);
-      CREATE POLICY definer_compare ON birth_date_assertions FOR SELECT TO reunir_sec USING (true);
+      CREATE POLICY definer ON birth_date_assertions FOR SELECT TO reunir_sec USING (true);
 
       SET ROLE reunir_sec;
       -- Whether a person is among the records of these teams and of these granted cases.
@@ -44,7 +44,7 @@ export class FindPeople1763800000031 implements MigrationInterface {
             AND cardinality(own) + cardinality(typed) BETWEEN 1 AND 64) IS NOT TRUE THEN
           RAISE invalid_parameter_value USING MESSAGE = 'not a search';
         END IF;
-        IF wider AND NOT sec.take(purpose || ':' || looked_for || ':' || reader, CASE purpose WHEN 'wider_search' THEN 40 ELSE 60 END, interval '1 day') THEN
+        IF wider AND NOT sec.take(purpose || ':' || looked_for || ':' || reader, CASE purpose WHEN 'wider_search' THEN 20 ELSE 60 END, interval '1 day') THEN
           RAISE EXCEPTION USING ERRCODE = 'RB430', MESSAGE = 'searches of the day spent';
         END IF;
 
@@ -108,7 +108,7 @@ export class FindPeople1763800000031 implements MigrationInterface {
       SET ROLE reunir_sec;
       DROP FUNCTION sec.find_people(text, bigint[], real[], bigint[], bigint[], text), sec.sees(uuid, uuid[], uuid[]);
       RESET ROLE;
-      DROP POLICY definer_compare ON birth_date_assertions;
+      DROP POLICY definer ON birth_date_assertions;
       DROP POLICY definer ON vault_documents;
       REVOKE SELECT ON vault_documents, birth_date_assertions FROM reunir_sec;
     `);

@@ -43,7 +43,7 @@ export class FoundPerson {
   @ApiProperty({ format: 'uuid' })
   personId: string;
 
-  /** The case to open: a minor’s own. */
+  /** The case to open: a minor’s own, or one a relative belongs to. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   caseId: string | null;
 

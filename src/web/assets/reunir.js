@@ -48,6 +48,45 @@ document.addEventListener('click', (event) => {
   for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
 });
 
+/** Names that begin as what is being typed does; Escape closes them. The form's own button searches every spelling. */
+for (const field of document.querySelectorAll('[data-typing]')) {
+  const { form } = field;
+  const list = document.getElementById(field.dataset.typing);
+  let timer = 0;
+  let asking = null;
+  const close = () => {
+    clearTimeout(timer);
+    asking?.abort();
+    list.replaceChildren();
+  };
+  const ask = async () => {
+    asking = new AbortController();
+    const { signal } = asking;
+    const body = new URLSearchParams({ text: field.value, _csrf: form.elements._csrf.value });
+    try {
+      const answer = await fetch('/search/typing', { method: 'POST', body, signal });
+      const found = answer.ok ? await answer.text() : '';
+      if (!signal.aborted) list.innerHTML = found;
+    } catch {
+      if (!signal.aborted) close();
+    }
+  };
+  field.addEventListener('input', () => {
+    close();
+    if ([...field.value.matchAll(/\p{L}/gu)].length >= 3) timer = setTimeout(ask, 250);
+  });
+  form.addEventListener('submit', close);
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!form.contains(relatedTarget)) close();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || list.childElementCount === 0) return;
+    event.stopPropagation();
+    close();
+    field.focus();
+  });
+}
+
 /** Hide the screen: the button, or Escape twice; again to come back. */
 const cover = document.getElementById('cover');
 const title = document.title;
