@@ -38,11 +38,10 @@ export class Merges1763800000035 implements MigrationInterface {
       -- Births and links are never deleted, save by taking back the merge that copied them; so only this function can.
       CREATE POLICY definer ON merges FOR SELECT TO reunir_sec USING (true);
       CREATE POLICY definer_update ON merges FOR UPDATE TO reunir_sec USING (true);
-      CREATE POLICY definer ON birth_date_assertions FOR SELECT TO reunir_sec USING (true);
       CREATE POLICY definer_delete ON birth_date_assertions FOR DELETE TO reunir_sec USING (true);
       CREATE POLICY definer_delete ON kinship_links FOR DELETE TO reunir_sec USING (true);
       GRANT SELECT, UPDATE (undone_at, undone_by) ON merges TO reunir_sec;
-      GRANT SELECT, DELETE ON birth_date_assertions TO reunir_sec;
+      GRANT DELETE ON birth_date_assertions TO reunir_sec;
       GRANT DELETE ON kinship_links TO reunir_sec;
       SET ROLE reunir_sec;
       -- False: no such merge for the caller, or none that stands, or one of more than thirty days ago. What somebody has worked on
@@ -80,10 +79,9 @@ export class Merges1763800000035 implements MigrationInterface {
       DROP FUNCTION sec.undo_merge(uuid);
       RESET ROLE;
       REVOKE DELETE ON kinship_links FROM reunir_sec;
-      REVOKE SELECT, DELETE ON birth_date_assertions FROM reunir_sec;
+      REVOKE DELETE ON birth_date_assertions FROM reunir_sec;
       DROP POLICY definer_delete ON kinship_links;
       DROP POLICY definer_delete ON birth_date_assertions;
-      DROP POLICY definer ON birth_date_assertions;
       DROP TABLE merges;
     `);
   }

@@ -7,6 +7,12 @@ import { classesOf, filesIn } from './support/sources.js';
 
 /** Indexes that a decorator cannot say: an order, included columns. Entities name them with `synchronize: false`. */
 const BEYOND_DECORATORS: Record<string, string> = {
+  minor_name_tokens_tokens: 'minor_name_tokens USING gin (tokens)',
+  minor_name_tokens_typing: 'minor_name_tokens USING gin (typing)',
+  minor_name_tokens_group: 'minor_name_tokens USING gin (group_tokens)',
+  relative_name_tokens_tokens: 'relative_name_tokens USING gin (tokens)',
+  relative_name_tokens_typing: 'relative_name_tokens USING gin (typing)',
+  relative_name_tokens_group: 'relative_name_tokens USING gin (group_tokens)',
   relatives_team: 'relatives USING btree (team_id, updated_at DESC, id DESC)',
   cases_team_updated: 'cases USING btree (team_id, updated_at DESC, id DESC)',
   case_grants_grantee:

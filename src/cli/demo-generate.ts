@@ -4,11 +4,13 @@ import cliProgress from 'cli-progress';
 import { parseCivilDate, todayIn } from '../common/civil-date.js';
 import { ConfigurationError, readConfig } from '../config.js';
 import { prepareDatabase } from '../database/prepare.js';
+import { urlFor } from '../database/roles.js';
 import type { Edition } from '../demo/casebook.js';
 import { generate } from '../demo/demonstration.service.js';
 import { onStopSignal, runProgram } from '../shutdown.js';
 import { fileSecrets } from '../vault/key-files.js';
 import { openAdministration } from './administration.js';
+import { indexNames } from './name-index.js';
 
 const MOST = 10_000_000;
 
@@ -28,6 +30,7 @@ await runProgram(async () => {
     await generate(administration.url, secrets, edition, (cases) => bar.update(cases)).finally(() =>
       bar.stop(),
     );
+    await indexNames(urlFor(administration.url, 'reunir_owner', secrets.databasePasswords), secrets);
     const seconds = (performance.now() - begun) / 1000;
     console.log(
       `${edition.cases} fictional cases written to ${administration.place} in ${seconds.toFixed(1)} s.`,

@@ -7,6 +7,7 @@ import { runProgram } from '../shutdown.js';
 import { fileSecrets } from '../vault/key-files.js';
 import { inviteFirstAdministrator } from './first-administrator.js';
 import { renewToThisLaw } from './law-renewal.js';
+import { indexNames } from './name-index.js';
 
 /**
  * npm run migrate: roles, database and schema, and the limits of every procedure held against the law of this release.
@@ -18,13 +19,16 @@ await runProgram(async () => {
     throw new ConfigurationError(
       'DATABASE_URL is needed: the account that owns the server’s roles and databases.',
     );
-  const { databasePasswords } = fileSecrets(config);
+  const secrets = fileSecrets(config);
+  const { databasePasswords } = secrets;
   const ran = await prepareDatabase(config.databaseUrl, databasePasswords);
   console.log(ran.length === 0 ? 'The schema is up to date.' : `Migrated: ${ran.join(', ')}`);
   const owner = urlFor(config.databaseUrl, 'reunir_owner', databasePasswords);
   const renewed = await renewToThisLaw(owner);
   if (renewed > 0)
     console.log(`The limits of ${renewed} procedures were held against the law of this release.`);
+  const indexed = await indexNames(owner, secrets);
+  if (indexed > 0) console.log(`${indexed} people can be found by their names.`);
 
   const text = { type: 'string', default: '' } as const;
   const options = {

@@ -11,6 +11,7 @@ import { fileSecrets } from '../vault/key-files.js';
 import { openAdministration } from './administration.js';
 import { greeting } from './greeting.js';
 import { renewToThisLaw } from './law-renewal.js';
+import { indexNames } from './name-index.js';
 
 /** Ways back from what has been started. */
 const closers: (() => Promise<void>)[] = [];
@@ -39,8 +40,10 @@ await runProgram(async () => {
   try {
     const secrets = fileSecrets(config);
     await prepareDatabase(administration.url, secrets.databasePasswords);
-    await renewToThisLaw(urlFor(administration.url, 'reunir_owner', secrets.databasePasswords));
+    const owner = urlFor(administration.url, 'reunir_owner', secrets.databasePasswords);
+    await renewToThisLaw(owner);
     const demonstration = config.demonstration && (await loadIntoEmpty(administration.url, secrets));
+    await indexNames(owner, secrets);
     const app = await createServer({
       config,
       secrets,

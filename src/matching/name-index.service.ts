@@ -54,10 +54,15 @@ export class NameIndex {
     return this.stored(organisationId, { names, phones: numbersOf(contact) });
   }
 
+  /** The tokens of a person as stored. */
+  ofStored(person: OpenedPerson, ring: Keyring): FoundBy {
+    return this.after(person, ring, undefined);
+  }
+
   /** The tokens of a person one of whose documents is replaced; the other is read from what is stored. */
-  after({ keys, documents }: OpenedPerson, ring: Keyring, replaced: Replacement): FoundBy {
+  after({ keys, documents }: OpenedPerson, ring: Keyring, replaced: Replacement | undefined): FoundBy {
     const current = <T>(compartment: Replacement['compartment']): T | undefined => {
-      if (replaced.compartment === compartment) return replaced.value as T;
+      if (replaced?.compartment === compartment) return replaced.value as T;
       const document = documents.find((each) => each.compartment === compartment);
       return document && ring.open<T>(document);
     };

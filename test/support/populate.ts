@@ -177,6 +177,19 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
       [personId, organisationId, randomBytes(61)],
     );
   }
+  for (const [table, person, id] of [
+    ['minor_name_tokens', 'minor_id', minorId],
+    ['relative_name_tokens', 'relative_id', relativeId],
+  ] as const) {
+    await run(
+      `INSERT INTO ${table} (${person}, organisation_id, index_version, tokens, typing) VALUES ($1, $2, '1.1', '{1}', '{2}')`,
+      [id, organisationId],
+    );
+    await run(
+      `INSERT INTO sharing_consents (id, person_id, given_on, recorded_by) VALUES (gen_random_uuid(), $1, '2026-01-01', $2)`,
+      [id, userId],
+    );
+  }
   await run(
     `INSERT INTO reminder_preferences (user_id, mail, kinds, scope) VALUES ($1, true, '{d7}', 'ours')`,
     [userId],
