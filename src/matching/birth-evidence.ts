@@ -46,7 +46,8 @@ export function compareBirths(one: BirthFact, other: BirthFact, ethiopian: boole
     ? ['jan_first']
     : [];
   const years = yearsApart(widened(one), widened(other));
-  if (years === 0) return { level: 'birth_year', reasons: janFirst };
+  if (years === 0 || (known && one.from.slice(0, 4) === other.from.slice(0, 4)))
+    return { level: 'birth_year', reasons: janFirst };
   if (ethiopian && [7, 8].some((shift) => isRead(one, other, shift) || isRead(other, one, shift)))
     return { level: known ? 'birth_calendar' : 'birth_year', reasons: ['calendar_reading'] };
   if (years <= 1) return { level: 'birth_next_year', reasons: janFirst };

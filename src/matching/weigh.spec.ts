@@ -1,0 +1,105 @@
+import { NO_FACTS, type PersonFacts } from './person-facts.js';
+import { weigh } from './weigh.js';
+
+const person = (given: string, family: string, more: Partial<PersonFacts> = {}): PersonFacts => ({
+  ...NO_FACTS,
+  names: [{ given, family }],
+  nationalities: ['AFG'],
+  ...more,
+});
+const year = (of: number) => [{ from: `${of}-01-01`, to: `${of}-12-31`, uncertain: false }] as const;
+const among = { mode: 'duplicate', population: 5000 } as const;
+
+describe('one person recorded twice', () => {
+  it('is strong when name, year, father and place agree, among five thousand', () => {
+    const facts = { births: year(2009), fatherNames: ['Abdul Qayum'], origins: ['Nangarhar'] };
+    const one = person('Samiullah', 'Niazai', facts);
+    const other = person('Samiullah', 'Niazai', { ...facts, fatherNames: ['Abdul Qayoum'] });
+    expect(weigh(one, other, among).band).toBe('strong');
+  });
+
+  it('is at most weak on the name alone: five thousand hold more than one of a name', () => {
+    const alone = { ...NO_FACTS, names: [{ given: 'Samiullah', family: 'Niazai' }] };
+    const { band, posterior } = weigh(alone, alone, among);
+    expect(band).toBe('weak');
+    expect(posterior).toBeGreaterThan(0.1);
+    expect(posterior).toBeLessThan(0.5);
+  });
+
+  it('adds up: the prior and the bits of the lines are the logit of the posterior', () => {
+    const { prior, lines, posterior } = weigh(
+      person('Kasir', 'Niazai', { births: year(2008), sex: 'male' }),
+      person('Qasir', 'Niazi', { births: year(2009), sex: 'male' }),
+      among,
+    );
+    const sum = lines.reduce((total, line) => total + line.bits, prior);
+    expect(Math.log2(posterior / (1 - posterior))).toBeCloseTo(sum, 9);
+  });
+});
+
+describe('two people', () => {
+  it('who are brothers stay weak, whatever they share', () => {
+    const family = {
+      fatherNames: ['Gul Rahman'],
+      origins: ['Khost', 'Zadran'],
+      births: year(2009),
+      phones: ['33612345678'],
+    };
+    const { band, lines } = weigh(
+      person('Jawad', 'Zadran', family),
+      person('Mirwais', 'Zadran', family),
+      among,
+    );
+    expect(['weak', 'hidden']).toContain(band);
+    expect(lines.find((line) => line.field === 'phone')?.bits).toBeGreaterThan(10);
+  });
+
+  it('of another sex are told so, and not ruled out by it', () => {
+    const one = person('Farida', 'Omarkhel', {
+      sex: 'female',
+      fatherNames: ['Najib'],
+      births: year(2010),
+      origins: ['Paktia'],
+    });
+    const other = { ...one, sex: 'male' } as const;
+    const sex = weigh(one, other, among).lines.find((line) => line.field === 'sex');
+    expect(sex).toMatchObject({ level: 'sex_other', reasons: ['contradiction'] });
+    expect(weigh(one, other, among).band).toBe('strong');
+  });
+
+  it.each([
+    [['AFG'], ['PAK'], 'nationality_neighbour'],
+    [['AFG'], ['SDN'], 'nationality_other'],
+    [['VNM'], ['VNM'], 'nationality_rare'],
+    [['AFG'], ['AFG'], 'nationality_same'],
+  ])('of nationalities %j and %j agree as far as %s', (ours, theirs, level) => {
+    const lines = weigh(
+      person('A', 'B', { nationalities: ours }),
+      person('A', 'B', { nationalities: theirs }),
+      among,
+    ).lines;
+    expect(lines.find((line) => line.field === 'nationality')?.level).toBe(level);
+  });
+});
+
+it('says nothing of what is not known of either', () => {
+  const fields = weigh({ ...NO_FACTS, names: [{ given: 'Adam' }] }, person('Adam', 'Abkar'), among).lines.map(
+    (line) => line.field,
+  );
+  expect(fields).toEqual(['name']);
+});
+
+it('counts a name shared by few for more than one shared by many', () => {
+  const bits = (nationality: string) => {
+    const one = person('Yonas', 'Kidane', { nationalities: [nationality] });
+    return weigh(one, one, among).lines.find((line) => line.field === 'name')?.bits ?? 0;
+  };
+  expect(bits('ERI')).toBeGreaterThan(bits('AFG'));
+});
+
+it('holds a search to be for somebody: a whole name that agrees is possible at once', () => {
+  const asked = { ...NO_FACTS, names: [{ given: 'Samiullah Niazai' }] };
+  expect(['strong', 'possible']).toContain(
+    weigh(asked, person('Samiullah', 'Niazi'), { mode: 'search', population: 5000 }).band,
+  );
+});
