@@ -15,6 +15,7 @@ import { SILENCE_ROWS } from '../src/pathways/silence.js';
 import { PERSON_KINDS } from '../src/people/candidate.js';
 import { QUESTION_ANSWERS, QUESTION_PURPOSES } from '../src/people/question-codes.js';
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
+import { BANDS, EVIDENCE_FIELDS, REASONS } from '../src/matching/evidence.js';
 import { MERGE_CONFLICTS } from '../src/people/merge-plan.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 import { RESULTS } from '../src/web/law/finder-ways.js';
@@ -56,6 +57,9 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'limits.': 'checked elsewhere',
   'search.kind.': PERSON_KINDS,
   'search.known.': PERSON_KINDS,
+  'matching.band.': BANDS,
+  'matching.field.': EVIDENCE_FIELDS,
+  'matching.reason.': REASONS,
   'kinship.account.': ACCOUNT_SIDES,
   'kinship.claimant.': CLAIMANTS,
   'kinship.comparison.': [...COMPARISON_RESULTS, 'about', 'spelling'],

@@ -54,3 +54,41 @@ describe.each(MANNERS)('merging two cases (%j)', (manner) => {
     expect(visitor.faults).toEqual([]);
   });
 });
+
+describe.each(MANNERS)('registering a child who may be on record (%j)', (manner) => {
+  it('asks before it saves, keeps what was typed, and remembers the answer', async () => {
+    const family = manner.script ? 'Rahimi' : 'Stanekzai';
+    const known = await registeredMinor(
+      worker,
+      child('Niazai', '2010', { names: [{ given: 'Niazai', family }], fatherName: 'Rahim' }),
+    );
+    const visitor = await Visitor.arrive(browser, worker, manner, [...SECRETS, family]);
+    await visitor.go('/register/who');
+    await visitor.page.click('main summary');
+    await visitor.fill({
+      name: `Niazi ${family}`,
+      sex: 'male',
+      birth: 'year',
+      birthYear: '2010',
+      fatherName: 'Rahim',
+    });
+    await visitor.send('later');
+    const asked = await visitor.text();
+    expect(asked).toContain(`Niazai ${family}`);
+    expect(await visitor.page.locator(`a[href="/cases/${known.caseId}"]`).count()).toBe(1);
+    expect(await visitor.page.locator('.reunir-evidence__line').count()).toBeGreaterThan(1);
+    const minors = async () =>
+      (await test.database.admin.query<{ count: number }>('SELECT count(*)::integer AS count FROM minors'))
+        .rows[0]?.count ?? 0;
+    const before = await minors();
+    await visitor.send(undefined, { twice: true });
+    expect(new URL(visitor.page.url()).search).toBe('?done=registered');
+    expect(await minors()).toBe(before + 1);
+    const { rows } = await test.database.admin.query(
+      'SELECT decision FROM match_decisions WHERE a_id = $1 OR b_id = $1',
+      [known.id],
+    );
+    expect(rows).toEqual([{ decision: 'not_same' }]);
+    expect(visitor.faults).toEqual([]);
+  });
+});

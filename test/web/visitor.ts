@@ -55,7 +55,7 @@ export class Visitor {
   /** Fills in fields by name: text, date boxes, a choice, several ticks. */
   async fill(answers: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
     for (const [name, answer] of Object.entries(answers)) {
-      const field = this.page.locator(`[name="${name}"]:not([type="hidden"])`).first();
+      const field = this.page.locator(`main [name="${name}"]:not([type="hidden"])`).first();
       const type = await field.getAttribute('type');
       if (type === 'radio' || type === 'checkbox')
         for (const value of [answer].flat()) await this.page.check(`[name="${name}"][value="${value}"]`);

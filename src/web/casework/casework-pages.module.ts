@@ -4,6 +4,7 @@ import { DeadlinesModule } from '../../deadlines/deadlines.module.js';
 import { GrantsModule } from '../../cases/grants.module.js';
 import { KinshipModule } from '../../kinship/kinship.module.js';
 import { MinorsModule } from '../../minors/minors.module.js';
+import { DuplicatesModule } from '../../people/duplicates.module.js';
 import { OrganisationsModule } from '../../organisations/organisations.module.js';
 import { ProceduresModule } from '../../procedures/procedures.module.js';
 import { RelativesModule } from '../../relatives/relatives.module.js';
@@ -17,6 +18,7 @@ import { EntriesPages } from './entries.pages.js';
 import { KinshipPages } from './kinship.pages.js';
 import { ProceduresPages } from './procedures.pages.js';
 import { RegisterPages } from './register.pages.js';
+import { RegistrationChecks } from './registration-checks.service.js';
 import { Registrations } from './registrations.service.js';
 import { SharePages } from './share.pages.js';
 import { SharingPages } from './sharing.pages.js';
@@ -26,6 +28,7 @@ import { SharingPages } from './sharing.pages.js';
   imports: [
     CasesModule,
     DeadlinesModule,
+    DuplicatesModule,
     GrantsModule,
     KinshipModule,
     MinorsModule,
@@ -46,7 +49,7 @@ import { SharingPages } from './sharing.pages.js';
     SharingPages,
     ClosuresPages,
   ],
-  providers: [CaseFrame, Registrations],
+  providers: [CaseFrame, RegistrationChecks, Registrations],
   exports: [CaseFrame],
 })
 export class CaseworkPagesModule {}

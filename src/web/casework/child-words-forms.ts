@@ -49,7 +49,10 @@ export const NAMES_FORM: NameForm = {
     const stored = namesOf(view.minor.identity);
     const names = rows(stored.length, 2).flatMap((row) => nameOf(answers, row, stored[row]));
     if (names.length === 0) answers.fault('given-0', 'isNotEmpty');
-    return based(answers.typed, answers.as(IdentityInput, { names }, NAMES_FORM.names));
+    return based(
+      answers.typed,
+      answers.as(IdentityInput, { ...view.minor.identity, names }, NAMES_FORM.names),
+    );
   },
 };
 

@@ -12,7 +12,20 @@ export type Screen = (typeof SCREENS)[number];
 
 /** The fields of each screen: twelve questions in all, four of them to be answered (name, sex, birth, kind of place). */
 export const SCREEN_FIELDS: Readonly<Record<Screen, readonly string[]>> = {
-  who: [...['name', 'native', 'alias', 'sex', ...BIRTH_FIELDS, 'nationality', 'language', 'teamId']],
+  who: [
+    ...[
+      'name',
+      'native',
+      'alias',
+      'sex',
+      ...BIRTH_FIELDS,
+      'nationality',
+      'language',
+      'teamId',
+      'fatherName',
+      'origin',
+    ],
+  ],
   where: ['placeType', 'placeDetail', 'flags'],
   relative: ['relation', 'relativeName'],
 };
@@ -26,6 +39,8 @@ export interface NamedRelative {
 export interface Registration {
   readonly minor: RegisterMinor;
   readonly relative: NamedRelative | undefined;
+  /** Persons on record who were looked at and are not this child. */
+  readonly others: readonly string[];
 }
 
 /** What the fields of the input are called on the screens. */
@@ -36,6 +51,7 @@ export const REGISTER_NAMES: FieldNames = {
   languages: 'language',
   interpreterLanguage: 'language',
   safetyFlags: 'flags',
+  origins: 'origin',
   'place.detail': 'placeDetail',
   place: 'placeType',
   birth: 'birth',
@@ -75,12 +91,14 @@ function complete(
   relative: NamedRelative | undefined,
 ): Parsed<Registration> {
   const parsed = answers.as(RegisterMinor, minor, REGISTER_NAMES);
-  return parsed.errors ? parsed : { input: { minor: parsed.input, relative } };
+  return parsed.errors
+    ? parsed
+    : { input: { minor: parsed.input, relative, others: answers.list('notSame') ?? [] } };
 }
 
 function whoOf(answers: Answers, today: CivilDate): object {
   const [native, alias] = [answers.text('native'), answers.text('alias')];
-  const language = answers.text('language');
+  const [language, origin] = [answers.text('language'), answers.text('origin')];
   return {
     names: [
       { given: answers.required('name') },
@@ -91,6 +109,8 @@ function whoOf(answers: Answers, today: CivilDate): object {
     birth: birthOf(answers, today),
     nationalities: answers.list('nationality'),
     languages: answers.list('language'),
+    fatherName: answers.text('fatherName'),
+    origins: origin ? [origin] : undefined,
     interpreterLanguage: language && !SPOKEN_HERE.includes(language) ? language : undefined,
     teamId: answers.text('teamId'),
   };

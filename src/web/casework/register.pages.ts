@@ -23,13 +23,21 @@ import {
   SCREEN_FIELDS,
   SCREENS,
 } from './register-form.js';
+import { RegistrationChecks } from './registration-checks.service.js';
 import { Registrations } from './registrations.service.js';
+import type { Visit } from './visit.decorator.js';
 import { typedIn } from '../typed.js';
 
 const VIEWS: Readonly<Record<Screen, string>> = {
   who: 'casework/register-who',
   where: 'casework/register-where',
   relative: 'casework/register-relative',
+};
+
+const ADDRESSES: Readonly<Record<Screen, string>> = {
+  who: paths.registerWho,
+  where: paths.registerWhere,
+  relative: paths.registerRelative,
 };
 
 const CHOICES: Readonly<Record<Screen, (locale: Locale) => Readonly<Record<string, readonly Choice[]>>>> = {
@@ -56,6 +64,8 @@ const LABELS = {
   birthAge: 'register.birth.age',
   nationality: 'register.nationality',
   language: 'register.language',
+  fatherName: 'register.father_name',
+  origin: 'register.origin',
   teamId: 'register.team',
   placeType: 'register.place_type',
   placeDetail: 'register.place_detail',
@@ -74,6 +84,7 @@ export class RegisterPages {
   constructor(
     private readonly pages: Pages,
     private readonly registrations: Registrations,
+    private readonly checks: RegistrationChecks,
   ) {}
 
   @Can('minor.write')
@@ -132,14 +143,27 @@ export class RegisterPages {
     const typed = typedIn(request);
     const here = SCREENS.indexOf(screen);
     const submit = async (at: Screen) => this.pages.submit(request, reply, await this.form(at, ctx, request));
-    if (isLanguageSwitch(typed) || hostileField(typed) !== undefined) return submit(screen);
-    const [before, after] = [SCREENS[here - 1], SCREENS[here + 1]];
+    const looked = typed['looked'] !== undefined;
+    const switched = isLanguageSwitch(typed);
+    if (hostileField(typed) !== undefined || (switched && !looked)) return submit(screen);
+    const [before, after] = [looked ? screen : SCREENS[here - 1], SCREENS[here + 1]];
     if (typed['back'] !== undefined && before) return this.show(before, ctx, request, reply, typed);
     const today = todayIn('Europe/Paris', ctx.now);
     const faulty = SCREENS.slice(0, here + 1).find((each) => readScreen(each, typed, today).errors);
     if (faulty) return submit(faulty);
     if (after && typed['later'] === undefined) return this.show(after, ctx, request, reply, typed);
-    return submit(screen);
+    const asked = looked && !switched ? undefined : await this.look(screen, typed, { ctx, request, reply });
+    return asked ?? submit(screen);
+  }
+
+  /** Whether somebody on record is this child; undefined when nobody resembles them. */
+  private async look(screen: Screen, typed: Typed, visit: Visit): Promise<string | undefined> {
+    const parsed = readUpTo(screen, typed, todayIn('Europe/Paris', visit.ctx.now));
+    const found = parsed.errors ? undefined : await this.checks.minor(visit, parsed.input.minor);
+    if (!found) return undefined;
+    const carried = [...SCREENS.flatMap((each) => SCREEN_FIELDS[each]), 'later'];
+    const model = { ...found, carried, values: typed, action: ADDRESSES[screen] };
+    return this.pages.show(visit.request, visit.reply, 'people/duplicate-check', model);
   }
 
   private async form(screen: Screen, ctx: Context, request: FastifyRequest): Promise<Form<Registration>> {

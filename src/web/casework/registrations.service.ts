@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../database/context.js';
 import { Minors } from '../../minors/minors.service.js';
 import { Teams } from '../../organisations/teams.service.js';
+import { Duplicates } from '../../people/duplicates.service.js';
 import { Relatives } from '../../relatives/relatives.service.js';
 import type { Registration } from './register-form.js';
 
@@ -15,6 +16,7 @@ export class Registrations {
     private readonly minors: Minors,
     private readonly relatives: Relatives,
     private readonly teams: Teams,
+    private readonly duplicates: Duplicates,
   ) {}
 
   /** The teams to choose from; none when there is nothing to choose. */
@@ -26,8 +28,10 @@ export class Registrations {
   }
 
   /** Saves what the screens have gathered. Returns the id of the case. */
-  async register(ctx: Context, { minor, relative }: Registration): Promise<string> {
-    const { caseId } = await this.minors.register(ctx, minor);
+  async register(ctx: Context, { minor, relative, others }: Registration): Promise<string> {
+    const lookedAt = await this.duplicates.lookedAt(ctx, 'minor', minor, others);
+    const { id, caseId } = await this.minors.register(ctx, minor);
+    await this.duplicates.remember(ctx, id, lookedAt);
     if (relative) {
       const { name, relation } = relative;
       await this.relatives.register(ctx, {

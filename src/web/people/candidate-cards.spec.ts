@@ -1,0 +1,42 @@
+import { candidateCards, stepsOf } from './candidate-cards.js';
+
+it.each([
+  [0, 0],
+  [0.3, 1],
+  [-2, 2],
+  [4, 3],
+  [-5, 3],
+  [6.2, 4],
+  [12, 5],
+])('shows %d bits as %d steps of five', (bits, steps) => {
+  expect(stepsOf(bits)).toBe(steps);
+});
+
+it('says of each line what it is about, what was compared and on which side it stands', () => {
+  const line = (field: 'name' | 'sex', bits: number) => ({
+    field,
+    level: 'x',
+    bits,
+    reasons: [],
+    values: null,
+  });
+  const evidence = [
+    { ...line('name', 9), reasons: ['script' as const], values: ['Niazi', 'نیازی'] },
+    line('sex', -4),
+  ];
+  const found = {
+    kind: 'minor',
+    personId: 'p',
+    caseId: null,
+    reference: null,
+    name: null,
+    team: 'Calais',
+    band: 'strong',
+  } as const;
+  const [card] = candidateCards('en', [{ ...found, evidence }]);
+  expect(card).toMatchObject({ band: 'Very likely the same person', href: undefined });
+  expect(card?.evidence).toEqual([
+    { field: 'Name', against: false, steps: 5, values: ['Niazi', 'نیازی'], reasons: ['another script'] },
+    { field: 'Sex', against: true, steps: 3, values: null, reasons: [] },
+  ]);
+});

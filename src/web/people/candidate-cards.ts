@@ -1,0 +1,38 @@
+import { message, type Locale } from '../../common/messages.js';
+import { formatReference } from '../../common/reference.js';
+import type { DuplicateView, EvidenceLineView } from '../../people/duplicates.dto.js';
+import { paths } from '../paths.js';
+
+/** From how many bits on a line fills so many of five steps. */
+const STEPS = [0, 1, 3, 5, 8] as const;
+
+/** Somebody on record beside the person of the page: what speaks for it, the strongest first, and what speaks against it. */
+export function candidateCards(locale: Locale, found: readonly DuplicateView[]) {
+  return found.map(({ personId, caseId, reference, name, team, band, evidence }, place) => ({
+    id: `candidate-${place + 1}`,
+    personId,
+    caseId,
+    href: caseId === null ? undefined : paths.case(caseId),
+    name,
+    reference: reference === null ? undefined : formatReference(reference),
+    team,
+    band: message(locale, `matching.band.${band}`),
+    tone: band === 'strong' ? 'attention' : 'neutral',
+    evidence: evidence.map((line) => evidenceRow(locale, line)),
+  }));
+}
+
+function evidenceRow(locale: Locale, { field, bits, reasons, values }: EvidenceLineView) {
+  return {
+    field: message(locale, `matching.field.${field}`),
+    against: bits < 0,
+    steps: stepsOf(bits),
+    values,
+    reasons: reasons.map((reason) => message(locale, `matching.reason.${reason}`)),
+  };
+}
+
+/** Of five: how much a line weighs, for or against. */
+export function stepsOf(bits: number): number {
+  return STEPS.filter((least) => Math.abs(bits) > least).length;
+}
