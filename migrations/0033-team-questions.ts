@@ -29,23 +29,26 @@ export class TeamQuestions1763800000033 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE (answer, answered_by, answered_at) ON team_questions TO reunir_sec;
 
       SET ROLE reunir_sec;
-      -- Asks the team that works with a person. False: nobody does, or the caller's own team, who can look for themselves.
-      CREATE FUNCTION sec.ask_team(question uuid, asked_kind text, person uuid, asked_purpose text) RETURNS boolean
+      -- Asks the team that works with a person. 'none': nobody does, or the caller's own team, who can look for themselves;
+      -- 'waiting': the caller's team has asked already.
+      CREATE FUNCTION sec.ask_team(question uuid, asked_kind text, person uuid, asked_purpose text) RETURNS text
       LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
       DECLARE
         mine uuid[] := sec.teams();
         theirs uuid;
       BEGIN
-        IF sec.role() IS NULL OR sec.role() NOT IN ('caseworker', 'coordinator') OR cardinality(mine) = 0 THEN RETURN false; END IF;
+        IF sec.role() IS NULL OR sec.role() NOT IN ('caseworker', 'coordinator') OR cardinality(mine) = 0 THEN RETURN 'none'; END IF;
         theirs := CASE asked_kind
           WHEN 'minor' THEN (SELECT c.team_id FROM public.cases c WHERE c.minor_id = person ORDER BY c.closed_on DESC NULLS FIRST LIMIT 1)
           WHEN 'relative' THEN (SELECT r.team_id FROM public.relatives r WHERE r.id = person) END;
-        IF theirs IS NULL OR theirs = ANY (mine) THEN RETURN false; END IF;
+        IF theirs IS NULL OR theirs = ANY (mine) THEN RETURN 'none'; END IF;
         INSERT INTO public.team_questions (id, kind, person_id, from_team, to_team, purpose, asked_by)
-          VALUES (question, asked_kind, person, mine[1], theirs, asked_purpose, sec.uid());
+          VALUES (question, asked_kind, person, mine[1], theirs, asked_purpose, sec.uid())
+          ON CONFLICT (person_id, from_team) WHERE answer IS NULL DO NOTHING;
+        IF NOT FOUND THEN RETURN 'waiting'; END IF;
         INSERT INTO public.audit_events (actor_id, session_id, action, subject_id, detail)
           VALUES (sec.uid(), (sec.identity())[2]::uuid, 'question.asked', question, json_build_object('purpose', asked_purpose, 'team', theirs));
-        RETURN true;
+        RETURN 'done';
       END $$;
 
       -- A question that waits for the caller's team is answered once. 'none': there is none such; 'answered': somebody was first.

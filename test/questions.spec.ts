@@ -67,7 +67,7 @@ it('may be about a relative, and waits only once', async () => {
   const relative = await registeredRelative(other);
   const token = tokenFor(asker, relative.id, new Date(), 'relative');
   expect((await ask(asker, token)).status).toBe(201);
-  expect((await ask(asker, token)).json()).toMatchObject({ status: 409, code: 'already_exists' });
+  expect((await ask(asker, token)).json()).toMatchObject({ status: 409, code: 'question_waiting' });
   expect((await listOf(other)).received.map(({ reference }) => reference)).toContain(relative.reference);
 });
 
@@ -120,8 +120,8 @@ it('is in the audit trail with codes alone', async () => {
 it('gives the application no way to the rows but the functions', async () => {
   const app = await test.database.connect('reunir_app');
   await expect(app.query('SELECT person_id FROM team_questions')).rejects.toMatchObject({ code: '42501' });
-  const { rows } = await app.query<{ asked: boolean }>(
+  const { rows } = await app.query<{ asked: string }>(
     `SELECT sec.ask_team(gen_random_uuid(), 'minor', gen_random_uuid(), 'family') AS asked, sec.team_questions() AS list`,
   );
-  expect(rows).toEqual([{ asked: false, list: null }]);
+  expect(rows).toEqual([{ asked: 'none', list: null }]);
 });

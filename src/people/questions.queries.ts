@@ -4,7 +4,7 @@ import type { PersonKind } from './candidate.js';
 import type { QuestionAnswer, QuestionPurpose } from './question-codes.js';
 import type { QuestionsView } from './questions.dto.js';
 
-const ASK = statement('questions.ask', 'SELECT sec.ask_team($1, $2, $3, $4) AS asked');
+const ASK = statement('questions.ask', 'SELECT sec.ask_team($1, $2, $3, $4) AS outcome');
 const ANSWER = statement('questions.answer', 'SELECT sec.answer_team($1, $2) AS outcome');
 const LIST = statement('questions.list', 'SELECT sec.team_questions() AS questions');
 
@@ -14,14 +14,15 @@ export interface AskedAbout {
   readonly personId: string;
 }
 
-/** Puts a question to the team that works with a person; false when there is no other team to ask. */
+/** Puts a question to the team that works with a person: done, one waits already, or there is no other team to ask. */
 export async function askTeam(
   ctx: Context,
   id: string,
   { kind, personId }: AskedAbout,
   purpose: QuestionPurpose,
-): Promise<boolean> {
-  return (await ctx.row<{ asked: boolean }>(ASK, [id, kind, personId, purpose]))?.asked ?? false;
+): Promise<'done' | 'waiting' | 'none'> {
+  const row = await ctx.row<{ outcome: 'done' | 'waiting' | 'none' }>(ASK, [id, kind, personId, purpose]);
+  return row?.outcome ?? 'none';
 }
 
 /** Answers a question put to the caller's team: done, answered before, or none such. */

@@ -16,10 +16,12 @@ export class Questions {
     return questionsOf(ctx);
   }
 
-  /** @throws InvalidInput for a token that is not the caller's or too old; NotFound when no other team works with the person any more; Refused (already_exists) while an earlier question waits. */
+  /** @throws InvalidInput for a token that is not the caller's or too old; NotFound when no other team works with the person any more; Refused (question_waiting) while an earlier question waits. */
   async ask(ctx: Context, { token, purpose }: NewQuestion): Promise<QuestionAsked> {
     const id = uuidv7();
-    if (!(await askTeam(ctx, id, this.tokens.read(ctx, token), purpose))) throw new NotFound();
+    const outcome = await askTeam(ctx, id, this.tokens.read(ctx, token), purpose);
+    if (outcome === 'none') throw new NotFound();
+    if (outcome === 'waiting') throw new Refused('question_waiting');
     return { id };
   }
 
