@@ -92,3 +92,23 @@ describe.each(MANNERS)('registering a child who may be on record (%j)', (manner)
     expect(visitor.faults).toEqual([]);
   });
 });
+
+describe.each(MANNERS)('the other records of a child (%j)', (manner) => {
+  it('lead to a merge, or are put aside', async () => {
+    const family = manner.script ? 'Wardaki' : 'Safi';
+    const names = (given: string) => ({ names: [{ given, family }], fatherName: 'Rahim' });
+    const one = await registeredMinor(worker, child('Niazai', '2010', names('Niazai')));
+    const other = await registeredMinor(worker, child('Niazi', '2010', names('Niazi')));
+    const visitor = await Visitor.arrive(browser, worker, manner, [...SECRETS, family]);
+    await visitor.go(`/cases/${one.caseId}`);
+    await visitor.follow(`/cases/${one.caseId}/duplicates`);
+    expect(await visitor.text()).toContain(`Niazi ${family}`);
+    await visitor.follow(`/cases/${one.caseId}/same-child/${other.caseId}`);
+    await visitor.go(`/cases/${one.caseId}/duplicates`);
+    await visitor.page.click('main form button');
+    await visitor.page.waitForLoadState();
+    expect(await visitor.page.locator('main form').count()).toBe(0);
+    expect(await visitor.text()).not.toContain(`Niazi ${family}`);
+    expect(visitor.faults).toEqual([]);
+  });
+});
