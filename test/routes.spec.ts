@@ -32,7 +32,11 @@ const PUBLIC = [
 const OUTSIDE_NEST = [`GET ${OPENAPI_PATH}`, 'GET /assets/…'];
 
 /** Reading that only serves those who write. */
-const READ_TO_WRITE = ['GET /api/questions people.ask', 'GET /api/relatives relative.write'];
+const READ_TO_WRITE = [
+  'GET /api/cases/:id/duplicates record.merge',
+  'GET /api/questions people.ask',
+  'GET /api/relatives relative.write',
+];
 
 /** Changes that need no version: there is one writer, or repeating them changes nothing. */
 const UNVERSIONED: string[] = [];

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Candidates } from './candidates.service.js';
+import { SharingConsentsController } from './sharing-consents.controller.js';
+import { SharingConsents } from './sharing-consents.service.js';
 
-@Module({ providers: [Candidates], exports: [Candidates] })
+@Module({
+  controllers: [SharingConsentsController],
+  providers: [Candidates, SharingConsents],
+  exports: [Candidates],
+})
 export class PeopleModule {}

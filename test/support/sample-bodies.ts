@@ -18,6 +18,8 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
     assertedOn: '2019-03-01',
   }),
   'PUT /api/minors/:id/birth-dates/:assertionId/dispute': () => ({ disputed: true }),
+  'POST /api/minors/:id/sharing-consent': () => ({ givenOn: '2019-03-01' }),
+  'POST /api/relatives/:id/sharing-consent': () => ({ givenOn: '2019-03-01' }),
   'POST /api/relatives': () => ({ names: [{ given: 'Farid' }] }),
   'PATCH /api/relatives/:id': () => ({ immigrationStatus: 'refugee' }),
   'PUT /api/relatives/:id/identity': () => ({ names: [{ given: 'Farid' }] }),

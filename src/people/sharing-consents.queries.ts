@@ -1,0 +1,54 @@
+import type { CivilDate } from '../common/civil-date.js';
+import type { Context } from '../database/context.js';
+import { statement } from '../database/statement.js';
+import type { SealedDocument } from '../vault/keyring.js';
+import { documentsSql, keysSql } from '../vault/vault.queries.js';
+import type { WrappedKey } from '../vault/vault.service.js';
+
+const STANDING = statement(
+  'consents.standing',
+  `SELECT (SELECT s.given_on::text FROM sharing_consents s WHERE s.person_id = $1 AND s.withdrawn_on IS NULL) AS "givenOn"
+   WHERE sec.may_open($1, 'identity')`,
+);
+
+/** Since when a person may be found from outside; undefined when the caller can see no such person. */
+export function standingConsent(
+  ctx: Context,
+  personId: string,
+): Promise<{ givenOn: CivilDate | null } | undefined> {
+  return ctx.row(STANDING, [personId]);
+}
+
+const PERSON = statement(
+  'consents.person',
+  `SELECT ${keysSql('ARRAY[$1::uuid]', 'identity.sealed')} AS keys,
+     ${documentsSql('$1::uuid', `d.subject_id = $1 AND d.compartment IN ('identity', 'contact')`)} AS documents`,
+);
+
+/** What a person's tokens are made of; no key when the caller may not open them. */
+export async function personToShare(
+  ctx: Context,
+  personId: string,
+): Promise<{ keys: WrappedKey[]; documents: SealedDocument[] }> {
+  return (await ctx.row(PERSON, [personId])) ?? { keys: [], documents: [] };
+}
+
+const GIVE = statement('consents.give', 'SELECT sec.give_sharing_consent($1, $2, $3, $4::bigint[]) AS done');
+
+/** Records a consent and makes the record findable from outside; false when one stands already. */
+export async function giveConsent(
+  ctx: Context,
+  id: string,
+  personId: string,
+  on: CivilDate,
+  group: readonly bigint[],
+): Promise<boolean> {
+  return (await ctx.row<{ done: boolean }>(GIVE, [id, personId, on, group]))?.done ?? false;
+}
+
+const WITHDRAW = statement('consents.withdraw', 'SELECT sec.withdraw_sharing_consent($1, $2) AS done');
+
+/** Ends a consent: nobody outside finds the record from then on. False when none stood. */
+export async function withdrawConsent(ctx: Context, personId: string, on: CivilDate): Promise<boolean> {
+  return (await ctx.row<{ done: boolean }>(WITHDRAW, [personId, on]))?.done ?? false;
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { todayIn } from '../common/civil-date.js';
+import { notFuture, refuseFaults } from '../common/date-rules.js';
+import { NotFound, Refused } from '../common/errors.js';
+import type { Context } from '../database/context.js';
+import { NameIndex } from '../matching/name-index.service.js';
+import { Vault } from '../vault/vault.service.js';
+import { GiveSharingConsent, SharingConsentView } from './sharing-consents.dto.js';
+import { giveConsent, personToShare, standingConsent, withdrawConsent } from './sharing-consents.queries.js';
+
+/** Whether other organisations may find a child or a relative: only while the family agrees. */
+@Injectable()
+export class SharingConsents {
+  constructor(
+    private readonly vault: Vault,
+    private readonly index: NameIndex,
+  ) {}
+
+  /** @throws NotFound. */
+  async view(ctx: Context, personId: string): Promise<SharingConsentView> {
+    const standing = await standingConsent(ctx, personId);
+    if (!standing) throw new NotFound();
+    return standing;
+  }
+
+  /** @throws NotFound; Refused `consent_stands`; InvalidInput for a day to come. */
+  async give(ctx: Context, personId: string, input: GiveSharingConsent): Promise<SharingConsentView> {
+    const today = todayIn('Europe/Paris', ctx.now);
+    const { givenOn = today } = input;
+    refuseFaults(notFuture('givenOn', givenOn, today));
+    const person = await personToShare(ctx, personId);
+    if (person.keys.length === 0) throw new NotFound();
+    const { group } = this.index.ofStored(person, this.vault.keyring(person.keys));
+    if (!(await giveConsent(ctx, uuidv7(), personId, givenOn, group))) throw new Refused('consent_stands');
+    return { givenOn };
+  }
+
+  /** @throws NotFound; Refused `no_consent`. */
+  async withdraw(ctx: Context, personId: string): Promise<SharingConsentView> {
+    await this.view(ctx, personId);
+    const today = todayIn('Europe/Paris', ctx.now);
+    if (!(await withdrawConsent(ctx, personId, today))) throw new Refused('no_consent');
+    return { givenOn: null };
+  }
+}
