@@ -6,7 +6,6 @@ import type { SearchScope } from '../../people/candidate.js';
 import type { DuplicatesFound } from '../../people/duplicates.dto.js';
 import { Duplicates } from '../../people/duplicates.service.js';
 import type { RegisterMinor } from '../../minors/minors.dto.js';
-import type { RegisterRelative } from '../../relatives/relatives.dto.js';
 import { candidateCards } from '../people/candidate-cards.js';
 import { Pages } from '../pages.service.js';
 import type { Visit } from './visit.decorator.js';
@@ -22,11 +21,6 @@ export class RegistrationChecks {
   /** What to show of children who may be this one; undefined when there is nobody to ask about. */
   async minor(visit: Visit, input: RegisterMinor) {
     return this.model(visit, (scope) => this.duplicates.checkMinor(visit.ctx, input, scope));
-  }
-
-  /** The same of relatives. */
-  async relative(visit: Visit, input: RegisterRelative) {
-    return this.model(visit, (scope) => this.duplicates.checkRelative(visit.ctx, input, scope));
   }
 
   private async model({ request }: Visit, check: (scope: SearchScope) => Promise<DuplicatesFound>) {
