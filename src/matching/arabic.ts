@@ -1,7 +1,7 @@
 /** Arabic letters with those of Persian, Dari, Pashto, Urdu, Sorani, Uyghur and Sindhi, to units (see `units.ts`). */
 // prettier-ignore
 const LETTERS: Readonly<Record<string, string>> = {
-  ا: 'A', آ: 'A', أ: 'I', إ: 'I', ٱ: 'A', ء: '’', ؤ: 'W', ئ: 'Y', ع: '’', ب: 'b', پ: 'p', ت: 't', ة: 'α', ث: 'T', ج: 'J', چ: 'C',
+  ا: 'A', آ: 'A', أ: 'I', إ: 'I', ٱ: 'A', ء: '’', ؤ: 'W', ئ: 'ί', ع: '’', ب: 'b', پ: 'p', ت: 't', ة: 'α', ث: 'T', ج: 'J', چ: 'C',
   ح: 'h', خ: 'x', د: 'd', ذ: 'D', ر: 'r', ز: 'z', ژ: 'Z', س: 's', ش: 'S', ص: 's', ض: 'D', ط: 't', ظ: 'D', غ: 'G', ف: 'f', ڤ: 'v',
   ق: 'q', ك: 'k', ک: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', ه: 'h', ہ: 'h', ھ: 'h', ۀ: 'α', ە: 'e', و: 'W', ۆ: 'o', ۇ: 'u', ۈ: 'ü', ۋ: 'v',
   ي: 'Y', ی: 'Y', ى: 'ι', ێ: 'e', ې: 'e', ۍ: 'Y', ے: 'ε', ۓ: 'ε',
@@ -20,6 +20,7 @@ export function arabicUnits(plain: string): string {
   let units = '';
   for (const letter of plain) units += LETTERS[letter] ?? '';
   return units
+    .replace(/^ί/, '')
     .replace(/^[AI](?=[WY][^AWYI])/, '')
     .replace(/^A/, plain.startsWith('آ') ? 'A' : 'I')
     .replace(/(?<=..)h$/, 'α');

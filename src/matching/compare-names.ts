@@ -142,7 +142,7 @@ function scoreOf(one: ParsedName, other: ParsedName, links: readonly Link[]): nu
   }
   for (const token of more.slice(fewer.length)) loss += token.weight * MISSING;
   const score = 1 - loss / total - (inOrder(links) ? 0 : ORDER);
-  return Math.max(0, Math.min(score, capOf(one, other)));
+  return Math.max(0, Math.min(score, capOf(one, other, links)));
 }
 
 /** Without any link the best pair still says how far apart two single names are. */
@@ -165,7 +165,8 @@ function inOrder(links: readonly Link[]): boolean {
   return sorted.every((link, index) => index === 0 || (sorted[index - 1]?.b ?? 0) < link.b);
 }
 
-function capOf(one: ParsedName, other: ParsedName): number {
+function capOf(one: ParsedName, other: ParsedName, links: readonly Link[]): number {
+  if (links.some(({ aLength, bLength }) => aLength !== bLength)) return 1;
   const [x, y] = [namesIn(one), namesIn(other)];
   return Math.min(x, y) <= 1 && Math.max(x, y) > 1 ? SINGLE_CAP : 1;
 }

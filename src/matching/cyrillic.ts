@@ -7,10 +7,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   қ: 'q', ғ: 'gh', ҳ: 'h', ҷ: 'dj', ӣ: 'i', ӯ: 'u', ә: 'ä', ө: 'ö', ү: 'ü', ұ: 'u', ң: 'n', һ: 'h', ҝ: 'g', ҹ: 'dj', ӑ: 'a', ӗ: 'e', ѳ: 'f', ѣ: 'e',
 };
 
-/** A Cyrillic word in plain Latin; дж is one sound. */
+/** A Cyrillic word in plain Latin; дж is one sound. Latin letters typed in between are kept. */
 export function cyrillicToLatin(word: string): string {
   let latin = '';
   for (const letter of word.normalize('NFC').toLowerCase().replace(/дж/g, 'ҷ'))
-    latin += LETTERS[letter] ?? '';
+    latin += LETTERS[letter] ?? letter;
   return latin;
 }

@@ -34,18 +34,35 @@ export function blockingKeys(name: string): string[] {
   const others = tokens
     .flatMap((token) => token.otherSkeletons)
     .filter((one) => tokens.length === 1 || !isCommon(one));
-  const pairs = pairsOf(tokens);
-  return [...new Set([...singles, ...pairs, ...ranked(others)])].slice(0, MOST_KEYS);
+  const keys = [...singles, ...pairsOf(tokens), ...ranked(others), ...otherPairsOf(tokens)];
+  return [...new Set(keys)].slice(0, MOST_KEYS);
 }
 
 function ranked(skeletons: readonly string[]): string[] {
   return [...skeletons].sort((one, other) => shareOf(one) - shareOf(other) || compare(one, other));
 }
 
+/** Pairs of the parts' first readings, the rarest first. */
 function pairsOf(tokens: readonly Token[]): string[] {
-  const pairs = tokens.flatMap((one, index) =>
-    tokens.slice(index + 1).map((other) => [one.skeleton, other.skeleton] as const),
+  return rarestFirst(combinations(tokens).map(([one, other]) => [one.skeleton, other.skeleton] as const));
+}
+
+/** Pairs in which one part is read as in another orthography. */
+function otherPairsOf(tokens: readonly Token[]): string[] {
+  return rarestFirst(
+    combinations(tokens).flatMap(([one, other]) => [
+      ...one.otherSkeletons.map((skeleton) => [skeleton, other.skeleton] as const),
+      ...other.otherSkeletons.map((skeleton) => [one.skeleton, skeleton] as const),
+      ...one.otherSkeletons.flatMap((x) => other.otherSkeletons.map((y) => [x, y] as const)),
+    ]),
   );
+}
+
+function combinations(tokens: readonly Token[]): (readonly [Token, Token])[] {
+  return tokens.flatMap((one, index) => tokens.slice(index + 1).map((other) => [one, other] as const));
+}
+
+function rarestFirst(pairs: readonly (readonly [string, string])[]): string[] {
   const sorted = pairs
     .map(([one, other]) => ({ key: pairKey(one, other), share: pairShareOf(one, other) }))
     .sort((one, other) => one.share - other.share || compare(one.key, other.key));
@@ -85,7 +102,8 @@ export function typingQueryKeys(typed: string): string[] {
   return [...new Set(keys)].filter((key) => key !== '');
 }
 
-function prefixes(skeleton: string): string[] {
+function prefixes(word: string): string[] {
+  const skeleton = word.replace(/[^A-Z]/g, '');
   return [...new Set([skeleton.slice(0, 1), skeleton.slice(0, 2), skeleton.slice(0, 3)])]
     .filter((prefix) => prefix !== '')
     .map((prefix) => `${prefix}…`);

@@ -14,8 +14,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Articles and words for "son of", written apart. */
 const LINKS =
   words(`al el ul ur us ud ed ad il ol an as ash at az ar en es et bin ben ibn bint bent ibnu ould wuld oulad mint de da du di la le ou of so do
-  oglu oğlu ogly oghlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد ud i e`);
-/** Forms of address, which people give or leave out; dropped while a name remains. */
+  oglu ogli ogly oghlu oĝlu oĝli ovlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد ud i e`);
+/** Forms of address, which people give or leave out: dropped before a name, counting for little after one. */
 const TITLES =
   words(`mr mrs ms miss mme mlle m dr prof eng engr sir lady haji hajji hadji hacı haci hajj elhadj elhaj alhaji alhaj hajja hajia mullah molla mulla maulana
   mawlawi moulavi sheikh shaikh sheik shekh ustad ustaz agha aqa ato weyzero abba mohtarma janab begum bibi الحاج حاج حاجی حاجي شيخ الشيخ ملا السيد د دكتور الدكتور آقای خانم`);
@@ -36,12 +36,14 @@ const SHORT = new Map([
   ['ablaye', 'abdullah'],
 ]);
 
-const SERVANT = /^[ae]bə?d(ou|oo|[aeiouə]?)(.*)$/;
-const SERVANT_ALONE = /^[ae]bə?d(?:(?:ou|[aeou])[lrsndtz]?l?|ə?)$/;
-const GOD = /^l?l?[ae]?l{1,2}ah?i?$|^(?:[uoa]|ou|oo)l{1,2}[ao]h?i?$/;
+const SERVANT = /^[c’]?[aeo](?:[bv]ə?d(ou|oo|[aeiouüə]?)|bad(?=al)(a))(.*)$/;
+const SERVANT_ALONE = /^[c’]?[ae][bv]ə?d(?:(?:ou|oo|[aeouü])[lrsndtz]?l?ə?|ə?)$/;
+const GOD = /^(?:[auo]|ou|oo)ll[ao]h?i?$|^(?:[auo]|ou|oo)l[ao]h$/;
 const GOD_SUFFIX = /^(.{2,}?)(?:(?:[uoa]|ou|oo)ll[ao]h?|(?:[uo]|ou|oo)l[ao]h)$/;
-const FAITH = /^(?:[aeou]{0,2}d{1,2}-?|[aeou]t?)?(?:d|t)(?:in|ine|een|eene|iin|yn|ien)$/;
-const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])-?d|dd|tt)(?:in|ine|een|iin|yn|ien)$/;
+const FAITH = /^[aeou]{0,2}d{1,2}(?:in|ine|een|iin)$|^[aeu]tt?in$/;
+const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt)(?:in|ine|een|iin|yn)$/;
+/** As it sounds: one l. */
+const GOD_ARABIC = 'الا';
 const ARTICLE = /^(?:al|el|ul)(?=.{4})/;
 const SON = /^b[ei]n(?=.{4})/;
 
@@ -51,8 +53,9 @@ const SON = /^b[ei]n(?=.{4})/;
  * only word stays, title or not.
  */
 export function partsOf(name: readonly Word[]): Part[] {
-  const kept = name.filter(({ text }) => !LINKS.has(text));
-  const named = kept.filter(({ text }) => !TITLES.has(text));
+  const kept = name.filter(({ text }) => text.length > 1 && !LINKS.has(text));
+  const first = kept.findIndex(({ text }) => !TITLES.has(text));
+  const named = first < 0 ? [] : kept.slice(first);
   const chosen = named.length > 0 ? named : kept.length > 0 ? kept : name;
   const parts = chosen.flatMap((word, index) => split(word, chosen[index + 1] !== undefined));
   // In Abdullah the second half names the person; in Sharifullah it does not.
@@ -64,13 +67,14 @@ export function partsOf(name: readonly Word[]): Part[] {
 function split(word: Word, followed: boolean): Part[] {
   const text = SHORT.get(word.text) ?? word.text;
   const part = { ...word, text };
-  if (HONOURS.has(text)) return [{ ...part, kind: 'honour' }];
-  return word.script === 'arabic' ? splitArabic(part, followed) : splitLatin(part, followed);
+  if (HONOURS.has(text) || TITLES.has(text)) return [{ ...part, kind: 'honour' }];
+  return word.letters === 'arabic' ? splitArabic(part, followed) : splitLatin(part, followed);
 }
 
 function splitLatin(word: Word, followed: boolean): Part[] {
   const { text } = word;
-  if (followed && SERVANT_ALONE.test(text) && text !== 'abdou') return [{ ...word, kind: 'servant' }];
+  if (followed && SERVANT_ALONE.test(text) && text !== 'abdou')
+    return [{ ...word, text: 'abd', kind: 'servant' }];
   if (FAITH.test(text)) return [{ ...word, text: 'din', kind: 'faith' }];
   if (GOD.test(text)) return [{ ...word, text: 'allah', kind: 'god' }];
   const served = servedBy(text);
@@ -81,9 +85,11 @@ function splitLatin(word: Word, followed: boolean): Part[] {
 
 /** Whose servant the bearer of the name is: Abdelkader, Abdirahman, Abd-ur-Rahim; nothing where it is no such name. */
 function servedBy(text: string): string | undefined {
-  const [, vowel, rest] = SERVANT.exec(text) ?? [];
-  if (vowel === undefined || rest === undefined || rest.length < 3) return undefined;
-  if (/^l{0,2}ə?[ae]?l+[ae]h?i?$/.test(rest) || /^l+[ae]h?i?$/.test(rest)) return 'allah';
+  const [, short, long, rest = ''] = SERVANT.exec(text) ?? [];
+  const vowel = short ?? long;
+  if (vowel === undefined) return undefined;
+  if (/^l+[aeo]h?i?$/.test(rest)) return 'allah';
+  if (rest.length < 3) return undefined;
   if (vowel !== '' && rest.startsWith('l') && !/^l[ae]t[iey]/.test(rest)) return rest.replace(/^lə?-?/, '');
   return rest.replace(/^-?(sh|ch|[a-z])-?\1/, '$1').replace(/^-/, '');
 }
@@ -116,7 +122,7 @@ function splitArabic(word: Word, followed: boolean): Part[] {
   const { text } = word;
   if (text === 'عبد' && followed) return [{ ...word, kind: 'servant' }];
   if (/^ال?دين$/.test(text)) return [{ ...word, kind: 'faith', text: 'دين' }];
-  if (/^[اأ]?لله$/.test(text)) return [{ ...word, kind: 'god', text: 'الله' }];
+  if (/^[اأ]?لله$/.test(text)) return [{ ...word, kind: 'god', text: GOD_ARABIC }];
   const served = /^عبد(.{3,})$/.exec(text)?.[1];
   if (served !== undefined)
     return [{ ...word, text: 'عبد', kind: 'servant' }, ...arabicStem({ ...word, text: served })];
@@ -124,12 +130,12 @@ function splitArabic(word: Word, followed: boolean): Part[] {
 }
 
 function arabicStem(word: Word): Part[] {
-  if (/^[اأ]?لله$/.test(word.text)) return [{ ...word, text: 'الله', kind: 'god' }];
+  if (/^[اأ]?لله$/.test(word.text)) return [{ ...word, text: GOD_ARABIC, kind: 'god' }];
   const god = /^(.{2,})[اأ]لله$/.exec(word.text)?.[1];
   if (god !== undefined)
     return [
       { ...word, text: god, kind: 'name' },
-      { ...word, text: 'الله', kind: 'god' },
+      { ...word, text: GOD_ARABIC, kind: 'god' },
     ];
   const faith = /^(.{2,})(?:ال|و)د[يی]ن$/.exec(word.text)?.[1];
   if (faith !== undefined)

@@ -68,8 +68,12 @@ function dropAt(letters: readonly string[], index: number): number {
   const [before, after] = [letters[index - 1], letters[index + 1]];
   const besideVowel = sounds(before) || sounds(after);
   if (unit === 'h') return dropOfH(before, after);
+  // Somali x is a breathed h: Farax, Farah.
+  if (unit === 'χ' && after === undefined) return 0.15;
   if (after === undefined && letters.length > 2 && !sounds(before)) return DROP_FINAL[unit] ?? dropOf(unit);
   if (before === undefined && (unit === 'w' || unit === 'y')) return 0.6;
+  // After another vowel a last a still tells Alia from Ali.
+  if (after === undefined && letters.length > 2 && unit === 'a') return 0.6;
   if (isVowel(unit) && besideVowel) return Math.min(0.12, dropOf(unit));
   if ((unit === 'y' || unit === 'w') && besideVowel) return 0.25;
   return dropOf(unit);
@@ -87,6 +91,7 @@ function abjadDropAt(letters: readonly string[], index: number, unit: string): n
   if (!isVowel(unit)) return dropAt(letters, index);
   if (index === letters.length - 1 && letters.length > 2) return unit === 'e' || unit === 'ə' ? 0.15 : 0.45;
   if (index === 0) return 0.15;
+  if (unit === 'ε' || unit === 'ω') return 0.3;
   return 'aeə'.includes(unit) ? 0.05 : 0.08;
 }
 

@@ -47,13 +47,13 @@ function tokenOf(part: Part): Token {
   const whole = unitsOf(part);
   const bare = part.bare === undefined ? undefined : unitsOf({ ...part, text: part.bare });
   // Arabic script writes the article on most family names, Latin on few: there the name without it comes first.
-  const arabicArticle = bare !== undefined && part.script === 'arabic';
+  const arabicArticle = bare !== undefined && part.letters === 'arabic';
   const units = arabicArticle ? bare : whole;
   const other = arabicArticle ? whole : bare;
   return build(part, units, other);
 }
 
-function build(part: Omit<Part, 'bare'>, units: string, other: string | undefined): Token {
+function build(part: Omit<Part, 'bare' | 'letters'>, units: string, other: string | undefined): Token {
   const { text, script, kind, abjad } = part;
   const skeleton = skeletonOf(units, abjad);
   const share = shareOf(skeleton);

@@ -48,16 +48,19 @@ const UNITS: Readonly<Record<string, Unit>> = {
     group: 'S',
     others: ['K', ''],
     readings: { k: 0.03, s: 0.04, J: 0.03, C: 0.05, h: 0.3, '’': 0.05 },
-    drop: 0.8,
+    drop: 0.3,
   },
   χ: { group: 'K', others: [''], readings: { x: 0, h: 0.03, S: 0.2 }, drop: 0.8 },
   γ: { group: 'K', others: ['S'], readings: { g: 0.02, J: 0.02 }, drop: 1 },
   ζ: { group: 'S', others: [''], readings: { J: 0, Z: 0.02, z: 0.08, y: 0.06, x: 0.2 }, drop: 1 },
   σ: { group: 'S', others: ['K'], readings: { S: 0, C: 0.02, x: 0.06, k: 0.08 }, drop: 1 },
   // г: g in Russian, h in Ukrainian and wherever Russian writes a foreign h.
-  η: { group: 'K', others: [''], readings: { g: 0, h: 0.03, G: 0.03 }, drop: 0.8 },
+  η: { group: 'K', others: [''], readings: { g: 0, h: 0.03, G: 0.03, q: 0.04 }, drop: 0.8 },
   // х: the Russian letter for both kh and h.
   ξ: { group: 'K', others: [''], readings: { x: 0, h: 0.03 }, drop: 0.8 },
+  // French di before a vowel where English writes j: Diallo, Jallow.
+  δ: { group: 'T', others: ['S'], readings: { d: 0, J: 0.05 }, drop: 1 },
+  φ: { group: 'F', others: ['P'], readings: { f: 0, p: 0.1 }, drop: 1 },
   h: { group: '', readings: { h: 0 }, drop: 0.2 },
   '’': { group: '', readings: { '’': 0, h: 0.3, a: 0.15 }, drop: 0.03 },
   w: { group: '', readings: { w: 0 }, drop: 0.6 },
@@ -69,7 +72,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   u: vowel({ u: 0 }),
   ə: vowel({ a: 0.03, e: 0.03, i: 0.03, o: 0.03, u: 0.03 }, 0.02),
   // Diphthongs: ay, ey, ai; aw, ow, au.
-  ε: vowel({ e: 0, i: 0.03, y: 0.05, a: 0.15 }, 0.35),
+  ε: vowel({ E: 0 }, 0.35),
   ω: vowel({ o: 0, u: 0.05, w: 0.05, a: 0.2, v: 0.1 }, 0.35),
   ü: vowel({ u: 0, i: 0.05, e: 0.15 }),
   ö: vowel({ o: 0, u: 0.04, e: 0.06 }),
@@ -78,6 +81,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   I: vowel({ a: 0, e: 0.02, i: 0.02, o: 0.03, u: 0.03 }, 0.25),
   W: { group: '', readings: { w: 0, u: 0, o: 0.01, v: 0.03 }, drop: 0.4 },
   Y: { group: '', readings: { y: 0, i: 0, e: 0.02 }, drop: 0.35 },
+  // A hamza borne by ya: a catch, a glide or i.
+  ί: { group: '', readings: { '’': 0, y: 0, i: 0, e: 0.02 }, drop: 0.1 },
   // ى is a long a in Arabic and i in Persian and Egyptian hands; ه and ة close on a, e or h.
   ι: vowel({ a: 0, i: 0.01, e: 0.03, y: 0.05 }, 0.45),
   α: vowel({ a: 0, e: 0.02, h: 0, o: 0.1 }, 0.5),
@@ -87,11 +92,11 @@ const UNITS: Readonly<Record<string, Unit>> = {
 // prettier-ignore
 const CLOSE: Readonly<Record<string, number>> = {
   kq: 0.05, qg: 0.1, kg: 0.3, gG: 0.06, qG: 0.1, kG: 0.4, xk: 0.25, xq: 0.3, xG: 0.3, xg: 0.5, xh: 0.15,
-  Gh: 0.4, kC: 0.35, sz: 0.25, sS: 0.2, sC: 0.3, zS: 0.5, SC: 0.1, CJ: 0.2, SJ: 0.4, SZ: 0.2, JZ: 0.04, Jz: 0.25,
+  Gh: 0.4, kC: 0.35, sz: 0.25, sS: 0.2, sC: 0.3, zS: 0.5, dz: 0.25, SC: 0.1, CJ: 0.2, SJ: 0.4, SZ: 0.2, JZ: 0.04, Jz: 0.25,
   Zz: 0.15, Jg: 0.1, Jy: 0.3, Zy: 0.4, tT: 0.03, Ts: 0.06, dD: 0.03, Dz: 0.05, td: 0.25, TD: 0.25, TS: 0.3,
   pb: 0.2, pf: 0.3, fv: 0.08, bv: 0.3, vw: 0.06, vu: 0.2, vo: 0.25, wu: 0.06, wo: 0.08, yi: 0.05, ye: 0.1, mn: 0.4,
   lr: 0.6, nl: 0.7, 'h’': 0.2, '’a': 0.15, ya: 0.4, wa: 0.45,
-  ae: 0.1, ai: 0.45, ao: 0.16, au: 0.4, ei: 0.06, eo: 0.3, eu: 0.22, io: 0.45, iu: 0.4, ou: 0.04,
+  Ee: 0.03, Ei: 0.04, Ey: 0.05, Ea: 0.45, Eo: 0.45, Eu: 0.4, ae: 0.1, ai: 0.6, ao: 0.16, au: 0.65, ei: 0.06, eo: 0.3, eu: 0.22, io: 0.45, iu: 0.4, ou: 0.04,
 };
 
 const CODES = Object.keys(UNITS);

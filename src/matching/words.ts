@@ -3,10 +3,12 @@ import { cyrillicToLatin } from './cyrillic.js';
 import { ethiopicToLatin } from './ethiopic.js';
 import { latinUnits, plainLatin } from './latin.js';
 import { otherToLatin } from './other-scripts.js';
+import { soraniToLatin, VOWELLED_ARABIC } from './sorani.js';
 
 /** One written word of a name in the letters its rules are stated in: plain Latin, or plain Arabic script. */
 export interface Word {
   readonly text: string;
+  readonly letters: 'latin' | 'arabic';
   /** The script leaves short vowels unwritten. */
   readonly abjad: boolean;
   /** The script it was written in, for saying why two names agree. */
@@ -14,10 +16,12 @@ export interface Word {
 }
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Two words written without the blank: AlSane, AbdulRahim. */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu;
 const ARABIC = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
 const READERS: readonly (readonly [string, RegExp, (word: string) => string])[] = [
+  ['cyrillic', /\p{Script=Cyrillic}/u, cyrillicToLatin],
   ['latin', /\p{Script=Latin}/u, plainLatin],
-  ['cyrillic', /\p{Script=Cyrillic}/u, (word) => cyrillicToLatin(word)],
   ['ethiopic', /\p{Script=Ethiopic}/u, ethiopicToLatin],
 ];
 
@@ -32,6 +36,7 @@ export function wordsOf(name: string): Word[] {
     .normalize('NFKC')
     .replace(/\u200c/g, ' ')
     .replace(INVISIBLE, '')
+    .replace(CAMEL, ' ')
     .split(/[\s\-‐-―_.,;:/()[\]"«»“”፡።]+/u);
   return parts
     .map(readWord)
@@ -40,14 +45,21 @@ export function wordsOf(name: string): Word[] {
 }
 
 function readWord(part: string): Word {
-  if (ARABIC.test(part)) return { text: plainArabic(part), abjad: true, script: 'arabic' };
+  if (ARABIC.test(part)) return readArabic(part);
   for (const [script, letters, read] of READERS) {
-    if (letters.test(part)) return { text: read(part), abjad: false, script };
+    if (letters.test(part)) return { text: read(part), letters: 'latin', abjad: false, script };
   }
-  return { text: otherToLatin(part), abjad: ABJAD.test(part), script: 'other' };
+  return { text: otherToLatin(part), letters: 'latin', abjad: ABJAD.test(part), script: 'other' };
+}
+
+function readArabic(part: string): Word {
+  const text = plainArabic(part);
+  return VOWELLED_ARABIC.test(text)
+    ? { text: soraniToLatin(text), letters: 'latin', abjad: false, script: 'arabic' }
+    : { text, letters: 'arabic', abjad: true, script: 'arabic' };
 }
 
 /** The units of a word or of a part of it (see `units.ts`). */
-export function unitsOf({ text, script }: Word): string {
-  return script === 'arabic' ? arabicUnits(text) : latinUnits(text);
+export function unitsOf({ text, letters }: Pick<Word, 'text' | 'letters'>): string {
+  return letters === 'arabic' ? arabicUnits(text) : latinUnits(text);
 }

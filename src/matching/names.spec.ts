@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { compareNames } from './compare-names.js';
+import {
+  blockingKeys,
+  keyRarity,
+  SAME_NAME,
+  similarity,
+  SUGGEST,
+  typingKeys,
+  typingQueryKeys,
+} from './names.js';
+
+const HOSTILE = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '-',
+    '\u0000',
+    'عبد',
+    'abd',
+    'al',
+    'haji',
+    'الله',
+    '\ud800',
+    '𐍈',
+    '😀 Ali',
+    'a'.repeat(5000),
+  ),
+);
+
+describe('similarity', () => {
+  it.each([
+    ['Niazai', 'Niazi'],
+    ['Niazi', 'Nyazay'],
+    ['Niazi', 'نیازی'],
+    ['Kaseer', 'Qasir'],
+    ['Mohammed', 'Mouhamad'],
+    ['Ousmane', 'Uthman'],
+    ['Youssef', 'Yusuf'],
+    ['Abdul Rahman Rahimi', 'عبدالرحمن رحیمی'],
+    ['عبد الرحمن رحیمی', 'عبدالرحمن رحیمی'],
+    ['Abdelkader Belkacem', 'Abd el-Kader Belkacem'],
+    ['Sharif Ullah Rahimy', 'Charifoullah Rahimi'],
+    ['Wolde Giorgis', 'Weldegiorgis'],
+    ['Gebremedhin Haile', 'ገብረመድህን ሃይሌ'],
+    ['Xasan Cali', 'Hassan Ali'],
+    ['Ҷобирзода Тоҳир', 'Jobirzoda Tohir'],
+  ])('%s and %s are the same name', (a, b) => {
+    expect(similarity(a, b)).toBeGreaterThanOrEqual(SAME_NAME);
+  });
+
+  it.each([
+    ['Hussein', 'Houssine'],
+    ['Mohammed Hassan', 'Mohamad Hasan Rezai'],
+  ])('%s and %s are worth suggesting', (a, b) => {
+    expect(similarity(a, b)).toBeGreaterThanOrEqual(SUGGEST);
+  });
+
+  it.each([
+    ['Samir', 'Samira'],
+    ['Ali', 'Alia'],
+    ['Ahmed', 'Hamed'],
+    ['Hassan Ali', 'Hussein Ali'],
+    ['Samir Ahmadi', 'Samira Ahmadi'],
+    ['سمير احمدي', 'Samira Ahmadi'],
+  ])('%s and %s are not taken for the same name', (a, b) => {
+    expect(similarity(a, b)).toBeLessThan(SAME_NAME);
+  });
+
+  it.each([
+    ['Hassan', 'Hussein'],
+    ['Abdullah', 'Abdulrahman'],
+    ['Mohammad Ali', 'Mohammad Reza'],
+    ['Samir Ahmadi', 'Omar Niazi'],
+  ])('%s and %s are not worth suggesting', (a, b) => {
+    expect(similarity(a, b)).toBeLessThan(SUGGEST);
+  });
+
+  it('is symmetric, within 0 and 1, and 1 for the same text, whatever the text', () => {
+    fc.assert(
+      fc.property(HOSTILE, HOSTILE, (a, b) => {
+        const score = similarity(a, b);
+        expect(score).toBe(similarity(b, a));
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        expect(similarity(a, a)).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('compareNames', () => {
+  it('says why', () => {
+    expect(compareNames('Abdul Qayum', 'Abdelkayoum').reasons).toContain('particle');
+    expect(compareNames('Niazi', 'نیازی').reasons).toContain('script');
+    expect(compareNames('Ali Rezai', 'Rezai Ali').reasons).toContain('order');
+    expect(compareNames('Mohammed Ali', 'Mohammed Hassan').reasons).toContain('contradiction');
+    expect(compareNames('Wolde Giorgis', 'Weldegiorgis').reasons).toContain('split_joined');
+  });
+});
+
+describe('blockingKeys', () => {
+  it('meets across spellings and scripts', () => {
+    const meets = (a: string, b: string): boolean =>
+      blockingKeys(a).some((key) => blockingKeys(b).includes(key));
+    expect(meets('Mohammad Niazai', 'محمد نیازی')).toBe(true);
+    expect(meets('Mamadou Diallo', 'Diallo Mamadu')).toBe(true);
+    expect(meets('Xasan Cali', 'Hassan Ali')).toBe(true);
+  });
+
+  it('leaves common names to their pairs', () => {
+    expect(blockingKeys('Mohammad Ali')).toHaveLength(1);
+    expect(blockingKeys('Mohammad')).toContain('MMT');
+  });
+
+  it('are at most eight, the same in any order, whatever the text', () => {
+    fc.assert(
+      fc.property(HOSTILE, (name) => {
+        const keys = blockingKeys(name);
+        expect(keys.length).toBeLessThanOrEqual(8);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(blockingKeys(name)).toEqual(keys);
+      }),
+    );
+    expect(blockingKeys('Kasir Niazi Ahmad')).toEqual(blockingKeys('Ahmad Kasir Niazi'));
+  });
+
+  it('are rarer the fewer people have them', () => {
+    expect(keyRarity('MMT')).toBeLessThan(keyRarity('KSR'));
+  });
+});
+
+describe('typing keys', () => {
+  it('find a name by the beginning of any part', () => {
+    const keys = typingKeys('Mohammad Niazai');
+    for (const typed of ['Nia', 'Moham', 'نیا', 'Mouhamm']) {
+      expect(typingQueryKeys(typed).some((key) => keys.includes(key))).toBe(true);
+    }
+  });
+});
