@@ -1,6 +1,7 @@
 import { wordSimilarity } from './alignment.js';
 import type { Reason } from './evidence.js';
 import { COMMON_SHARE } from './common-keys.js';
+import type { PartKind } from './particles.js';
 import { type ParsedName, parseName, type Token } from './tokens.js';
 
 /** Parts less alike than this speak against each other rather than for. */
@@ -111,13 +112,18 @@ function addJoined(links: Link[], one: ParsedName, other: ParsedName, swapped: b
 }
 
 function tokenScore(x: Token, y: Token): number {
-  if (x.kind !== y.kind && x.kind !== 'name' && y.kind !== 'name') return 0;
+  if (roleOf(x) !== roleOf(y)) return 0;
   let best = wordSimilarity(x.sounds, y.sounds);
   if (best > 0.97) return best;
   if (x.bare) best = Math.max(best, wordSimilarity(x.bare, y.sounds) - ARTICLE);
   if (y.bare) best = Math.max(best, wordSimilarity(x.sounds, y.bare) - ARTICLE);
   if (x.bare && y.bare) best = Math.max(best, wordSimilarity(x.bare, y.bare) - ARTICLE);
   return best;
+}
+
+/** Abd, -ullah and -uddin meet only their like; an honorific may be a name. */
+function roleOf({ kind }: Token): PartKind {
+  return kind === 'honour' ? 'name' : kind;
 }
 
 function scoreOf(one: ParsedName, other: ParsedName, links: readonly Link[]): number {

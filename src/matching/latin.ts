@@ -23,7 +23,7 @@ export function plainLatin(word: string): string {
 /** Spelling to units, the longest match first; `^` stands for the start of a word and `$` for its end. */
 // prettier-ignore
 const RULES: Readonly<Record<string, string>> = {
-  sch: 'S', tch: 'C', tsch: 'C', dsch: 'J', dzh: 'J', dj: 'J', dz: 'z', sh: 'S', ch: 'σ', kh: 'x', gh: 'G', th: 'T', dh: 'D', zh: 'Z',
+  sch: 'S', tch: 'C', tsch: 'C', dsch: 'J', dzh: 'J', dj: 'J', sh: 'S', ch: 'σ', kh: 'x', gh: 'G', th: 'T', dh: 'D', zh: 'Z',
   ph: 'φ', sz: 'S', dia: 'δia', dya: 'δia', dio: 'δio', dié: 'δie', ck: 'k', xh: 'J', gj: 'J', nj: 'n', lj: 'l', gn: 'n', ny: 'n', qu: 'k', ts: 's', tz: 's', cc: 'c', ll: 'l',
   gue: 'ge', gui: 'gi', ge: 'γe', gi: 'γi', gy: 'γi', gg: 'g', gia: 'γa', gio: 'γo',
   sc: 's', ss: 's', tt: 't', dd: 'd', kk: 'k', pp: 'p', bb: 'b', ff: 'f', mm: 'm', nn: 'n', rr: 'r', zz: 'z', jj: 'ζ', qq: 'q', hh: 'h', yy: 'y', ww: 'w', vv: 'v', xx: 'χ',

@@ -46,6 +46,9 @@ describe('similarity', () => {
     ['Wolde Giorgis', 'Weldegiorgis'],
     ['Gebremedhin Haile', 'ገብረመድህን ሃይሌ'],
     ['Xasan Cali', 'Hassan Ali'],
+    ['Gul Agha Mangal', 'Gulagha Mangal'],
+    ['Saif Aldin', 'سيف الدين'],
+    ['Cabdullaahi Faarax', 'Abdullahi Farah'],
     ['Ҷобирзода Тоҳир', 'Jobirzoda Tohir'],
   ])('%s and %s are the same name', (a, b) => {
     expect(similarity(a, b)).toBeGreaterThanOrEqual(SAME_NAME);
@@ -60,6 +63,9 @@ describe('similarity', () => {
 
   it.each([
     ['Samir', 'Samira'],
+    ['جميل صالح', 'جمال صالح'],
+    ['Jamal Ahmadzai', 'Kamal Ahmadzai'],
+    ['Abdullah Safi', 'Obaidullah Safi'],
     ['Ali', 'Alia'],
     ['Ahmed', 'Hamed'],
     ['Hassan Ali', 'Hussein Ali'],

@@ -40,7 +40,7 @@ const SERVANT = /^[c’]?[aeo](?:[bv]ə?d(ou|oo|[aeiouüə]?)|bad(?=al)(a))(.*)$
 const SERVANT_ALONE = /^[c’]?[ae][bv]ə?d(?:(?:ou|oo|[aeouü])[lrsndtz]?l?ə?|ə?)$/;
 const GOD = /^(?:[auo]|ou|oo)ll[ao]h?i?$|^(?:[auo]|ou|oo)l[ao]h$/;
 const GOD_SUFFIX = /^(.{2,}?)(?:(?:[uoa]|ou|oo)ll[ao]h?|(?:[uo]|ou|oo)l[ao]h)$/;
-const FAITH = /^[aeou]{0,2}d{1,2}(?:in|ine|een|iin)$|^[aeu]tt?in$/;
+const FAITH = /^(?:[aeou]{0,2}d|[ae]l)?d(?:in|ine|een|iin)$|^[aeu]tt?in$/;
 const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt)(?:in|ine|een|iin|yn)$/;
 /** As it sounds: one l. */
 const GOD_ARABIC = 'الا';
@@ -88,7 +88,7 @@ function servedBy(text: string): string | undefined {
   const [, short, long, rest = ''] = SERVANT.exec(text) ?? [];
   const vowel = short ?? long;
   if (vowel === undefined) return undefined;
-  if (/^l+[aeo]h?i?$/.test(rest)) return 'allah';
+  if (/^l+[aeo]+h?i?$/.test(rest)) return 'allah';
   if (rest.length < 3) return undefined;
   if (vowel !== '' && rest.startsWith('l') && !/^l[ae]t[iey]/.test(rest)) return rest.replace(/^lə?-?/, '');
   return rest.replace(/^-?(sh|ch|[a-z])-?\1/, '$1').replace(/^-/, '');

@@ -52,7 +52,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   },
   χ: { group: 'K', others: [''], readings: { x: 0, h: 0.03, S: 0.2 }, drop: 0.8 },
   γ: { group: 'K', others: ['S'], readings: { g: 0.02, J: 0.02 }, drop: 1 },
-  ζ: { group: 'S', others: [''], readings: { J: 0, Z: 0.02, z: 0.08, y: 0.06, x: 0.2 }, drop: 1 },
+  ζ: { group: 'S', others: [''], readings: { J: 0, Z: 0.02, z: 0.08, y: 0.06 }, drop: 1 },
   σ: { group: 'S', others: ['K'], readings: { S: 0, C: 0.02, x: 0.06, k: 0.08 }, drop: 1 },
   // г: g in Russian, h in Ukrainian and wherever Russian writes a foreign h.
   η: { group: 'K', others: [''], readings: { g: 0, h: 0.03, G: 0.03, q: 0.04 }, drop: 0.8 },
@@ -107,6 +107,9 @@ function soundCost(one: string, other: string): number {
   return one === other ? 0 : (CLOSE[one + other] ?? CLOSE[other + one] ?? 1);
 }
 
+/** Written long vowels of the Arabic script tell names apart: Jamil and Jamal. */
+const APART: Readonly<Record<string, number>> = { AY: 0.6, YA: 0.6, AW: 0.6, WA: 0.6 };
+
 function unitCost(one: Unit, other: Unit): number {
   const costs = Object.entries(one.readings).flatMap(([a, costA]) =>
     Object.entries(other.readings).map(([b, costB]) => costA + costB + soundCost(a, b)),
@@ -116,8 +119,8 @@ function unitCost(one: Unit, other: Unit): number {
 
 /** What taking the unit of the row for the unit of the column costs: code * {@link UNIT_COUNT} + code. */
 export const SUBSTITUTION: Float64Array = Float64Array.from(
-  Object.values(UNITS).flatMap((one) =>
-    Object.values(UNITS).map((other) => (one === other ? 0 : unitCost(one, other))),
+  Object.entries(UNITS).flatMap(([a, one]) =>
+    Object.entries(UNITS).map(([b, other]) => (a === b ? 0 : (APART[a + b] ?? unitCost(one, other)))),
   ),
 );
 export const UNIT_COUNT = COUNT;
