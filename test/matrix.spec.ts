@@ -42,7 +42,16 @@ const TEAM_ONLY = [
   'record.merge',
 ];
 /** Kept in the address of records that are not under a case. */
-const OTHER_RECORDS = ['sessions', 'users', 'teams', 'cuts', 'reports', 'organisations', 'holidays', 'questions'];
+const OTHER_RECORDS = [
+  'sessions',
+  'users',
+  'teams',
+  'cuts',
+  'reports',
+  'organisations',
+  'holidays',
+  'questions',
+];
 
 beforeAll(async () => {
   test = await createTestApp();
@@ -94,7 +103,11 @@ function kindsOf(route: Route): RecordKind[] | undefined {
 }
 
 /** What the pages call some records in their addresses. */
-const IN_PAGES: Readonly<Record<string, RecordKind>> = { entries: 'timeline', links: 'kinship-links', 'same-child': 'cases' };
+const IN_PAGES: Readonly<Record<string, RecordKind>> = {
+  entries: 'timeline',
+  links: 'kinship-links',
+  'same-child': 'cases',
+};
 
 function kindAt(segment = ''): RecordKind | undefined {
   return IN_PAGES[segment] ?? RECORD_KINDS.find((known) => known === segment);

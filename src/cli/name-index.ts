@@ -14,7 +14,9 @@ const WORTH_A_BAR = 5000;
  * @returns how many persons were indexed.
  */
 export function indexNames(ownerUrl: string, secrets: Secrets): Promise<number> {
-  const bar = new cliProgress.SingleBar({ format: 'Names indexed: {bar} {value} of {total}, {eta_formatted} left' });
+  const bar = new cliProgress.SingleBar({
+    format: 'Names indexed: {bar} {value} of {total}, {eta_formatted} left',
+  });
   let shown = false;
   return withClient(ownerUrl, (client) =>
     refillNameIndex(client, new NameIndex(secrets), new Vault(secrets), (done, total) => {

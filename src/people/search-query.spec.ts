@@ -12,7 +12,8 @@ describe('the words of the search box', () => {
     ['ዮሃንስ 2009', { name: 'ዮሃንስ', birthYear: 2009 }],
     ['Farid ٢٠١٠', { name: 'Farid', birthYear: 2010 }],
     ['Farid ۲۰۱۰', { name: 'Farid', birthYear: 2010 }],
-    ['1389 Farid', { name: '1389 Farid' }],
+    ['فرید ۱۳۸۷', { name: 'فرید', birthYear: 1387 }],
+    ['1389 Farid', { name: 'Farid', birthYear: 1389 }],
     ['+33 6 99 88 77 01', { phone: '33699887701' }],
     ['Farid 06.99.88.77.01', { name: 'Farid', phone: '0699887701' }],
     ['٠٦٩٩٨٨٧٧٠١', { phone: '0699887701' }],
@@ -47,6 +48,9 @@ describe('the person looked for', () => {
     });
     const more = soughtFacts(query, { birthYear: 2010, fatherName: 'Kasir', phone: '06 99 88 77 01' });
     expect(more.births[0]?.from).toBe('2010-01-01');
+    expect(soughtFacts(readSearch('Farid 1387')).births).toEqual([
+      { from: '2008-03-20', to: '2009-03-20', uncertain: true },
+    ]);
     expect(more.fatherNames).toEqual(['Kasir']);
     expect(more.phones).toEqual(['0699887701']);
   });

@@ -1,4 +1,5 @@
 import { parseReference } from '../common/reference.js';
+import { spanOfYear } from '../matching/calendars.js';
 import { type NameFact, NO_FACTS, type PersonFacts } from '../matching/person-facts.js';
 
 /** What the words of one search box can mean; whatever they do not hold is null. */
@@ -6,7 +7,7 @@ export interface SearchQuery {
   /** In its stored form. Nine letters of a name may read as one, so a name is searched for besides. */
   readonly reference: string | null;
   readonly name: string | null;
-  /** Gregorian. */
+  /** Of whatever calendar its size tells. */
   readonly birthYear: number | null;
   /** Digits only. */
   readonly phone: string | null;
@@ -22,7 +23,8 @@ export interface SearchDetails {
 /** A number of a telephone has at least as many digits; fewer would be a year, a house, a room. */
 const PHONE_DIGITS = 8;
 const PHONE = /\+?\d[\d ().\-/\u00a0\u202f]{6,}\d/;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** Of the calendars people tell their birth in: Solar Hijri, lunar Hijri, Gregorian. */
+const YEAR = /(?<!\d)(?:13|14|19|20)\d\d(?!\d)/;
 const LETTER = /\p{L}/u;
 
 /** Reads what was typed into the search box: a reference, or a name in any script with perhaps a year of birth or a telephone number. */
@@ -50,12 +52,13 @@ export function phoneDigits(number: string): string | null {
 /** What a search knows about the person looked for; the fields of the form go before the words of the box. */
 export function soughtFacts(query: SearchQuery, details: SearchDetails = {}): PersonFacts {
   const year = details.birthYear ?? query.birthYear;
+  const born = year === null ? null : spanOfYear(year);
   const phone = phoneDigits(details.phone ?? '') ?? query.phone;
   return {
     ...NO_FACTS,
     names: query.name === null ? [] : [nameFact(query.name)],
     fatherNames: details.fatherName === undefined ? [] : [details.fatherName],
-    births: year === null ? [] : [{ from: `${year}-01-01`, to: `${year}-12-31`, uncertain: true }],
+    births: born === null ? [] : [{ ...born, uncertain: true }],
     phones: phone === null ? [] : [phone],
   };
 }

@@ -18,10 +18,10 @@ export class PeopleSearch {
   @IsIn(SEARCH_SCOPES)
   scope?: SearchScope;
 
-  /** Gregorian. */
+  /** Gregorian, Solar Hijri (1300 to 1405) or lunar Hijri (1406 to 1500): its size tells. */
   @IfGiven()
   @IsInt()
-  @Min(1900)
+  @Min(1300)
   @Max(2100)
   birthYear?: number;
 

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CivilDate } from '../../common/civil-date.js';
+import { spanOfYear } from '../../matching/calendars.js';
 import { claimFaults } from '../../minors/birth-dates.js';
 import type { Answers } from './answers.js';
 
@@ -30,10 +31,12 @@ function spanOf(answers: Answers, known: string, today: CivilDate): BirthAnswer 
       return on && { field: 'birthOn', earliestOn: on, latestOn: on };
     }
     case 'year': {
-      const year = wholeNumber(answers, 'birthYear', /^(19|20)\d{2}$/, 'date_year_four_digits');
-      if (year === undefined) return undefined;
-      const [earliestOn, last] = [`${year}-01-01` as CivilDate, `${year}-12-31` as CivilDate];
-      return { field: 'birthYear', earliestOn, latestOn: last < today ? last : today };
+      const year = wholeNumber(answers, 'birthYear', /^(1[34]|19|20)\d{2}$/, 'date_year_four_digits');
+      const span = year === undefined ? null : spanOfYear(year);
+      if (!span) return undefined;
+      // A year not yet over is so far known to have been one of its days till now.
+      const last = span.to < today || span.from > today ? span.to : today;
+      return { field: 'birthYear', earliestOn: span.from, latestOn: last };
     }
     case 'age': {
       const age = wholeNumber(answers, 'birthAge', /^\d{1,2}$/, 'age_number');

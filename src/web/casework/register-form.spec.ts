@@ -16,6 +16,9 @@ it.each([
   ],
   [{ birth: 'year', birthYear: '2010' }, '2010-01-01', '2010-12-31'],
   [{ birth: 'year', birthYear: '2026' }, '2026-01-01', today],
+  // 1390 of the solar calendar of Afghanistan and Iran, 1431 of the lunar one.
+  [{ birth: 'year', birthYear: '1390' }, '2011-03-21', '2012-03-19'],
+  [{ birth: 'year', birthYear: '1431' }, '2009-12-18', '2010-12-06'],
   [{ birth: 'age', birthAge: '15' }, '2010-03-02', '2011-03-01'],
 ])('takes %j as born between %s and %s', (answers, earliestOn, latestOn) => {
   expect(birth(answers)).toMatchObject({ earliestOn, latestOn, source: 'minor_statement' });
@@ -24,6 +27,7 @@ it.each([
 it.each([
   [{ birth: 'year', birthYear: '11' }, 'birthYear', 'date_year_four_digits'],
   [{ birth: 'year', birthYear: '1990' }, 'birthYear', 'birth_too_old'],
+  [{ birth: 'year', birthYear: '1550' }, 'birthYear', 'date_year_four_digits'],
   [{ birth: 'age', birthAge: 'ten' }, 'birthAge', 'age_number'],
   [{ birth: 'age', birthAge: '40' }, 'birthAge', 'birth_too_old'],
   [
