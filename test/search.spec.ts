@@ -112,6 +112,11 @@ describe('a wider search', () => {
     expect((await wider(worker, '0699887701', { birthYear: 2010 })).status).toBe(400);
   });
 
+  it('refuses a year nobody living was born in by any calendar', async () => {
+    const answer = await wider(worker, 'Gul Agha Mangal', { birthYear: 1600 });
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ field: 'birthYear' }] });
+  });
+
   it('is for those who may ask', async () => {
     const lawyer = await test.world.user('lawyer');
     expect((await wider(lawyer, 'Zmaray Mangal', { birthYear: 2010 })).status).toBe(400);

@@ -31,6 +31,8 @@ export class Search {
     const referred = query.reference === null ? undefined : await byReference(ctx, query.reference);
     if (referred) return { items: [referredPerson(referred)], elsewhere: [] };
     const facts = soughtFacts(query, search);
+    if (search.birthYear !== undefined && facts.births.length === 0)
+      throw InvalidInput.field('birthYear', 'date_year_four_digits');
     const scope = search.scope ?? 'own';
     if (facts.names.length === 0 && facts.phones.length === 0) {
       if (query.reference !== null) return { items: [], elsewhere: [] };
