@@ -15,7 +15,6 @@ const JOINED = 0.02;
 const ARTICLE = 0.02;
 /** One name against a longer one never says "the same name". */
 const SINGLE_CAP = 0.85;
-const CACHE = 4096;
 
 /** Parts of the two names held to be the same part; a joined part covers two tokens. */
 interface Link {
@@ -27,31 +26,19 @@ interface Link {
   readonly weight: number;
 }
 
-const parsed = new Map<string, ParsedName>();
-
-/** Parsing is remembered for the latest names, as one name is compared with many. */
-function parse(name: string): ParsedName {
-  const known = parsed.get(name);
-  if (known) return known;
-  if (parsed.size >= CACHE) parsed.clear();
-  const fresh = parseName(name);
-  parsed.set(name, fresh);
-  return fresh;
-}
-
 /**
  * How likely two written names are one person's, 0 to 1, before anything else is known about the person. Symmetric; 1
  * for the same text. Scores are to be read by the bands `SUGGEST` and `SAME_NAME` of `names.ts`.
  */
 export function nameScore(a: string, b: string): number {
   if (a === b) return 1;
-  const [one, other] = a < b ? [parse(a), parse(b)] : [parse(b), parse(a)];
+  const [one, other] = a < b ? [parseName(a), parseName(b)] : [parseName(b), parseName(a)];
   return scoreOf(one, other, linksOf(one, other));
 }
 
 /** The score of two names, and why: the codes are rendered from `matching.reason.*`, strongest ground first. */
 export function compareNames(a: string, b: string): { score: number; reasons: Reason[] } {
-  const [one, other] = a < b ? [parse(a), parse(b)] : [parse(b), parse(a)];
+  const [one, other] = a < b ? [parseName(a), parseName(b)] : [parseName(b), parseName(a)];
   const links = linksOf(one, other);
   const score = a === b ? 1 : scoreOf(one, other, links);
   return { score, reasons: reasonsFor(one, other, links) };

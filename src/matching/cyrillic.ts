@@ -11,6 +11,6 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function cyrillicToLatin(word: string): string {
   let latin = '';
   for (const letter of word.normalize('NFC').toLowerCase().replace(/дж/g, 'ҷ'))
-    latin += LETTERS[letter] ?? letter;
+    latin += LETTERS[letter] ?? (/[a-z]/.test(letter) ? letter : '');
   return latin;
 }

@@ -48,7 +48,7 @@ export function latinUnits(plain: string): string {
     const length = matchLength(text, at);
     const matched = text.slice(at, at + length);
     units += RULES[matched] ?? '';
-    at += matched.endsWith('$') ? length - 1 : length;
+    at += matched.length > 1 && matched.endsWith('$') ? length - 1 : length;
   }
   return glides(units);
 }

@@ -26,6 +26,8 @@ const HOSTILE = fc.oneof(
     '\ud800',
     '𐍈',
     '😀 Ali',
+    'а$',
+    'Ali$ж',
     'a'.repeat(5000),
   ),
 );

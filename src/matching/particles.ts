@@ -17,7 +17,7 @@ const LINKS =
   oglu ogli ogly oghlu oĝlu oĝli ovlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد ud i e`);
 /** Forms of address, which people give or leave out: dropped before a name, counting for little after one. */
 const TITLES =
-  words(`mr mrs ms miss mme mlle m dr prof eng engr sir lady haji hajji hadji hacı haci hajj elhadj elhaj alhaji alhaj hajja hajia mullah molla mulla maulana
+  words(`mr mrs ms miss mme mlle m dr prof eng engr sir lady haji hajj hadj hajji hadji hacı haci hajj elhadj elhaj alhaji alhaj hajja hajia mullah molla mulla maulana
   mawlawi moulavi sheikh shaikh sheik shekh ustad ustaz agha aqa ato weyzero abba mohtarma janab begum bibi الحاج حاج حاجی حاجي شيخ الشيخ ملا السيد د دكتور الدكتور آقای خانم`);
 /** Honorifics that are also names: kept, counting for little. */
 const HONOURS = words(
@@ -41,7 +41,7 @@ const SERVANT_ALONE = /^[c’]?[ae][bv]ə?d(?:(?:ou|oo|[aeouü])[lrsndtz]?l?ə?|
 const GOD = /^(?:[auo]|ou|oo)ll[ao]h?i?$|^(?:[auo]|ou|oo)l[ao]h$/;
 const GOD_SUFFIX = /^(.{2,}?)(?:(?:[uoa]|ou|oo)ll[ao]h?|(?:[uo]|ou|oo)l[ao]h)$/;
 const FAITH = /^(?:[aeou]{0,2}d|[ae]l)?d(?:in|ine|een|iin)$|^[aeu]tt?in$/;
-const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt)(?:in|ine|een|iin|yn)$/;
+const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt|(?<=h[aeä])t)(?:in|ine|een|iin|yn)$/;
 /** As it sounds: one l. */
 const GOD_ARABIC = 'الا';
 const ARTICLE = /^(?:al|el|ul)(?=.{4})/;
@@ -121,7 +121,7 @@ function consonants(text: string): number {
 function splitArabic(word: Word, followed: boolean): Part[] {
   const { text } = word;
   if (text === 'عبد' && followed) return [{ ...word, kind: 'servant' }];
-  if (/^ال?دين$/.test(text)) return [{ ...word, kind: 'faith', text: 'دين' }];
+  if (/^(?:ال)?د[يی]ن$/.test(text)) return [{ ...word, kind: 'faith', text: 'دين' }];
   if (/^[اأ]?لله$/.test(text)) return [{ ...word, kind: 'god', text: GOD_ARABIC }];
   const served = /^عبد(.{3,})$/.exec(text)?.[1];
   if (served !== undefined)

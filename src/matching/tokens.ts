@@ -35,8 +35,23 @@ const KIND_WEIGHT: Readonly<Record<PartKind, number>> = {
   honour: 0.35,
 };
 
-/** Takes a name apart; a name without a letter has no tokens. */
+const REMEMBERED = 4096;
+const remembered = new Map<string, ParsedName>();
+
+/**
+ * Takes a name apart; a name without a letter has no tokens. The latest names are remembered, as one name is compared
+ * with many.
+ */
 export function parseName(name: string): ParsedName {
+  const known = remembered.get(name);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const fresh = takeApart(name);
+  remembered.set(name, fresh);
+  return fresh;
+}
+
+function takeApart(name: string): ParsedName {
   const parts = partsOf(wordsOf(name)).slice(0, 8);
   const tokens = parts.map(tokenOf).filter(({ units }) => units !== '');
   const joined = tokens.slice(1).map((token, index) => join(tokens[index] ?? token, token));
