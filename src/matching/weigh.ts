@@ -1,6 +1,13 @@
 import { compareNames } from './compare-names.js';
 import { birthLine } from './birth-evidence.js';
-import type { Band, Evidence, EvidenceField, EvidenceLine, Reason } from './evidence.js';
+import {
+  BANDS,
+  type Band,
+  type Evidence,
+  type EvidenceField,
+  type EvidenceLine,
+  type Reason,
+} from './evidence.js';
 import { wholeName } from './name-tokens.js';
 import type { NameFact, PersonFacts } from './person-facts.js';
 import { regionOf } from './regions.js';
@@ -19,6 +26,8 @@ export interface Weighing {
 /** Below this a given name contradicts, however much else brothers and sisters share. */
 const CONTRADICTS = 0.5;
 const AGREES = 0.88;
+/** Whoever searches means somebody they have reason to think on record: one in thirty-two of those who would fit. An estimate. */
+const SEARCH_PRIOR = -5;
 /** Neighbours whose papers or statements are often of the other. */
 const NEIGHBOURS = [
   ['AFG', 'PAK'],
@@ -50,28 +59,25 @@ export function weigh(
       ? line('phone', 'phone_same', weights, ['same_spelling'])
       : undefined,
   ].filter((each) => each !== undefined);
-  const prior = -Math.log2(Math.max(population, 2));
+  const prior = mode === 'search' ? SEARCH_PRIOR : -Math.log2(Math.max(population, 2));
   const sum = lines.reduce((total, each) => total + each.bits, prior);
   const posterior = 1 / (1 + 2 ** -sum);
+  const nameAlone = lines.every(({ field, bits }) => field === 'name' || bits <= 0);
   const contradicted = name !== undefined && name.given < CONTRADICTS;
   return {
     weightsVersion: weights.version,
     prior,
     lines: lines.toSorted((one, other) => other.bits - one.bits),
     posterior,
-    band: bandOf(mode === 'search' ? searchPosterior(sum - prior) : posterior, contradicted),
+    band: bandOf(posterior, contradicted ? 'weak' : nameAlone ? 'possible' : 'strong'),
   };
 }
 
-/** Whoever searches means somebody; a name alone that agrees is then possible, not one in all the people on record. */
-function searchPosterior(bits: number): number {
-  return 1 / (1 + 2 ** -(bits - 5));
-}
-
-function bandOf(posterior: number, contradicted: boolean): Band {
+/** The band of a posterior, and never above the highest that what was compared allows. */
+function bandOf(posterior: number, highest: Exclude<Band, 'hidden'>): Band {
   const band =
     posterior >= 0.9 ? 'strong' : posterior >= 0.5 ? 'possible' : posterior >= 0.1 ? 'weak' : 'hidden';
-  return contradicted && (band === 'strong' || band === 'possible') ? 'weak' : band;
+  return BANDS.indexOf(band) < BANDS.indexOf(highest) ? highest : band;
 }
 
 function line(
