@@ -116,6 +116,8 @@ describe('blockingKeys', () => {
     expect(meets('Mohammad Niazai', 'محمد نیازی')).toBe(true);
     expect(meets('Mamadou Diallo', 'Diallo Mamadu')).toBe(true);
     expect(meets('Xasan Cali', 'Hassan Ali')).toBe(true);
+    expect(meets('Wolde Giorgis', 'Weldegiorgis')).toBe(true);
+    expect(meets('Gul Agha Mangal', 'Gulagha')).toBe(true);
   });
 
   it('leaves common names to their pairs', () => {

@@ -1,6 +1,6 @@
 import { isCommon, pairShareOf, shareOf } from './common-keys.js';
 import { nameScore } from './compare-names.js';
-import { parseName, type Token } from './tokens.js';
+import { type ParsedName, parseName, type Token } from './tokens.js';
 
 /** Counts up whenever the keys of some name change: stored tokens are then made anew. */
 export const NAME_KEY_VERSION = 1;
@@ -20,22 +20,51 @@ export function similarity(a: string, b: string): number {
   return nameScore(a, b);
 }
 
+/** First halves of compound names, which are written apart or joined: Gebre Medhin, Wolde Giorgis, Gul Agha, Abou Bakr. */
+const FIRST_HALF =
+  /^(?:gh?[ae]br[aei]|w[oe]ld[aeu]?|ha[iy]l[ae]|t[ae]kl[ae]|habt[ae]|ab[ou]u?|o?umm?|gul|shah?)$/;
+
+const keysOf = new WeakMap<ParsedName, readonly string[]>();
+
 /**
- * The keys a name is found by, at most eight, independent of the order of its parts: consonant skeletons of uncommon
- * parts, then pairs of skeletons, so that a common name is found only together with another. A name without a letter
- * has none. They are never stored as they are: see the blind index.
+ * The keys a name is found by, at most eight: consonant skeletons of uncommon parts, then pairs of skeletons, so that a
+ * common name is found only together with another, then other readings of its letters. The order of the parts does not
+ * matter but within compound names. A name without a letter has none. They are never stored as they are: see the blind
+ * index.
  */
 export function blockingKeys(name: string): string[] {
-  const tokens = parseName(name).tokens.filter(({ skeleton }) => skeleton !== '');
-  if (tokens.length === 0) return [];
-  const singles = ranked(
-    tokens.map(({ skeleton }) => skeleton).filter((one) => tokens.length === 1 || !isCommon(one)),
-  );
-  const others = tokens
-    .flatMap((token) => token.otherSkeletons)
-    .filter((one) => tokens.length === 1 || !isCommon(one));
-  const keys = [...singles, ...pairsOf(tokens), ...ranked(others), ...otherPairsOf(tokens)];
-  return [...new Set(keys)].slice(0, MOST_KEYS);
+  const parsed = parseName(name);
+  const known = keysOf.get(parsed);
+  if (known) return [...known];
+  const keys = makeKeys(parsed);
+  keysOf.set(parsed, keys);
+  return [...keys];
+}
+
+function makeKeys(parsed: ParsedName): string[] {
+  const tokens = parsed.tokens.filter(({ skeleton }) => skeleton !== '');
+  const stored = (one: string): boolean => tokens.length === 1 || !isCommon(one);
+  const keys = new Set(ranked(tokens.map(({ skeleton }) => skeleton).filter(stored)));
+  const groups = [
+    () => pairsOf(tokens),
+    () => compounds(parsed).filter(stored),
+    () => ranked(tokens.flatMap((token) => token.otherSkeletons).filter(stored)),
+    () => otherPairsOf(tokens),
+  ];
+  for (const group of groups) {
+    if (keys.size < MOST_KEYS) for (const key of group()) keys.add(key);
+  }
+  return [...keys].slice(0, MOST_KEYS);
+}
+
+/** Compound names as one word. */
+function compounds({ tokens, joined }: ParsedName): string[] {
+  return joined
+    .filter((_, index) =>
+      FIRST_HALF.test((tokens[index]?.text ?? '').replaceAll('ə', '').replaceAll('ä', 'e')),
+    )
+    .map(({ skeleton }) => skeleton)
+    .filter((skeleton) => skeleton !== '');
 }
 
 function ranked(skeletons: readonly string[]): string[] {
