@@ -1,6 +1,6 @@
 import { partsOf } from './particles.js';
 import { REFERENCE_REGIONS } from './reference-names.js';
-import { skeletonOf } from './skeleton.js';
+import { otherSkeletons, skeletonOf } from './skeleton.js';
 import { unitsOf, wordsOf } from './words.js';
 
 /** Skeletons on more people than this are left out of the index, unless the name has nothing else. */
@@ -9,28 +9,43 @@ export const COMMON_SHARE = 0.005;
 const UNKNOWN_SHARE = 0.0004;
 
 /** The share of people bearing a name of each skeleton, by region and altogether. */
-const REGION_SHARES: readonly ReadonlyMap<string, number>[] = REFERENCE_REGIONS.map(({ names }) =>
-  sharesOf(names),
-);
-const SHARES: ReadonlyMap<string, number> = overall();
+const REGION_SHARES = regionShares(firstReadings);
+const SHARES = overall(REGION_SHARES);
+/** The same with every other reading of the names, as these are stored too. */
+const STORED_SHARES = overall(regionShares(allReadings));
 
-function sharesOf(names: string): ReadonlyMap<string, number> {
+type Readings = (units: string, abjad: boolean) => readonly string[];
+type Shares = ReadonlyMap<string, number>;
+
+function firstReadings(units: string, abjad: boolean): readonly string[] {
+  return [skeletonOf(units, abjad)];
+}
+
+function allReadings(units: string, abjad: boolean): readonly string[] {
+  return [skeletonOf(units, abjad), ...otherSkeletons(units, abjad)];
+}
+
+function regionShares(readings: Readings): readonly Shares[] {
+  return REFERENCE_REGIONS.map(({ names }) => sharesOf(names, readings));
+}
+
+function sharesOf(names: string, readings: Readings): Shares {
   const shares = new Map<string, number>();
   for (const [, name = '', thousandths = ''] of names.matchAll(/(\p{L}+)\s+(\d+)/gu)) {
-    for (const skeleton of skeletonsOf(name)) {
+    for (const skeleton of skeletonsOf(name, readings)) {
       shares.set(skeleton, (shares.get(skeleton) ?? 0) + Number(thousandths) / 1000);
     }
   }
   return shares;
 }
 
-function skeletonsOf(name: string): string[] {
-  return partsOf(wordsOf(name)).map((part) => skeletonOf(unitsOf(part), part.abjad));
+function skeletonsOf(name: string, readings: Readings): string[] {
+  return partsOf(wordsOf(name)).flatMap((part) => readings(unitsOf(part), part.abjad));
 }
 
-function overall(): ReadonlyMap<string, number> {
+function overall(regions: readonly Shares[]): Shares {
   const shares = new Map<string, number>();
-  REGION_SHARES.forEach((region, index) => {
+  regions.forEach((region, index) => {
     const weight = REFERENCE_REGIONS[index]?.weight ?? 0;
     for (const [skeleton, share] of region)
       shares.set(skeleton, (shares.get(skeleton) ?? 0) + share * weight);
@@ -53,5 +68,5 @@ export function pairShareOf(one: string, other: string): number {
 
 /** Whether a skeleton is on the stop list. */
 export function isCommon(skeleton: string): boolean {
-  return shareOf(skeleton) > COMMON_SHARE;
+  return (STORED_SHARES.get(skeleton) ?? 0) > COMMON_SHARE;
 }

@@ -58,7 +58,8 @@ function matchLength(text: string, at: number): number {
     const part = text.slice(at, at + length);
     if (part.length < length || RULES[part] === undefined) continue;
     // ay, aw, ou before a vowel hold a glide, not a diphthong: Hayat, Anouar.
-    if (DIPHTHONG.test(part) && VOWEL.test(text[at + length] ?? '')) continue;
+    if (DIPHTHONG.test(part) && (VOWEL.test(text[at + length] ?? '') || text[at + length] === part.at(-1)))
+      continue;
     return length;
   }
   return 1;

@@ -42,7 +42,7 @@ export function blockingKeys(name: string): string[] {
 }
 
 function makeKeys(parsed: ParsedName): string[] {
-  const tokens = parsed.tokens.filter(({ skeleton }) => skeleton !== '');
+  const tokens = keyedTokens(parsed);
   const stored = (one: string): boolean => tokens.length === 1 || !isCommon(one);
   const keys = new Set(ranked(tokens.map(({ skeleton }) => skeleton).filter(stored)));
   const groups = [
@@ -55,6 +55,13 @@ function makeKeys(parsed: ParsedName): string[] {
     if (keys.size < MOST_KEYS) for (const key of group()) keys.add(key);
   }
   return [...keys].slice(0, MOST_KEYS);
+}
+
+/** Abd, -ullah and -uddin find nobody while a name stands beside them. */
+function keyedTokens({ tokens }: ParsedName): readonly Token[] {
+  const written = tokens.filter(({ skeleton }) => skeleton !== '');
+  const names = written.filter(({ kind }) => kind === 'name' || kind === 'honour');
+  return names.length > 0 ? names : written;
 }
 
 /** Compound names as one word. */
@@ -76,9 +83,9 @@ function pairsOf(tokens: readonly Token[]): string[] {
   return rarestFirst(combinations(tokens).map(([one, other]) => [one.skeleton, other.skeleton] as const));
 }
 
-/** Pairs in which one part is read as in another orthography. */
+/** Pairs with parts read as in another orthography: the likeliest reading is the one most people have. */
 function otherPairsOf(tokens: readonly Token[]): string[] {
-  return rarestFirst(
+  return commonestFirst(
     combinations(tokens).flatMap(([one, other]) => [
       ...one.otherSkeletons.map((skeleton) => [skeleton, other.skeleton] as const),
       ...other.otherSkeletons.map((skeleton) => [one.skeleton, skeleton] as const),
@@ -89,6 +96,13 @@ function otherPairsOf(tokens: readonly Token[]): string[] {
 
 function combinations(tokens: readonly Token[]): (readonly [Token, Token])[] {
   return tokens.flatMap((one, index) => tokens.slice(index + 1).map((other) => [one, other] as const));
+}
+
+function commonestFirst(pairs: readonly (readonly [string, string])[]): string[] {
+  return pairs
+    .map(([one, other]) => ({ key: pairKey(one, other), share: pairShareOf(one, other) }))
+    .sort((one, other) => other.share - one.share || compare(one.key, other.key))
+    .map(({ key }) => key);
 }
 
 function rarestFirst(pairs: readonly (readonly [string, string])[]): string[] {

@@ -89,7 +89,7 @@ function servedBy(text: string): string | undefined {
   const vowel = short ?? long;
   if (vowel === undefined) return undefined;
   if (/^l+[aeo]+h?i?$/.test(rest)) return 'allah';
-  if (rest.length < 3) return undefined;
+  if (rest.length < 3 || (vowel === 'i' && consonants(rest) < 2)) return undefined;
   if (vowel !== '' && rest.startsWith('l') && !/^l[ae]t[iey]/.test(rest)) return rest.replace(/^lə?-?/, '');
   return rest.replace(/^-?(sh|ch|[a-z])-?\1/, '$1').replace(/^-/, '');
 }

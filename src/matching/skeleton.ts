@@ -25,7 +25,8 @@ export function otherSkeletons(units: string, abjad: boolean): string[] {
   const found = new Set<string>();
   letters.forEach((unit, index) => {
     for (const other of otherGroupsOf(unit)) {
-      found.add(build(groups.with(index, other), units, abjad));
+      const reading = build(groups.with(index, other), units, abjad);
+      if (unit === 'c' || /[A-Z].*[A-Z]/.test(reading)) found.add(reading);
     }
   });
   found.delete(primary);
@@ -50,11 +51,12 @@ function build(groups: readonly string[], units: string, abjad: boolean): string
 
 function coloured(groups: readonly string[], units: string): string {
   let text = '';
+  const bare = groups.every((group) => group === '');
   [...units].forEach((unit, index) => {
     const glide = unit === 'w' || unit === 'y' || unit === 'W' || unit === 'Y';
     const group = groups[index] ?? '';
     if (group !== '') text += group;
-    else if (text !== '' || (glide && index === 0)) text += COLOUR[unit] ?? '';
+    else if (bare || text !== '' || (glide && index === 0)) text += COLOUR[unit] ?? '';
   });
   return text.replace(/(.)\1+/g, '$1');
 }

@@ -26,7 +26,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   z: consonant('S', 'z'),
   k: consonant('K', 'k'),
   q: consonant('K', 'q'),
-  g: consonant('K', 'g'),
+  // Egypt and Sudan say g for j: Gamal, Ragab.
+  g: { group: 'K', others: ['S'], readings: { g: 0 }, drop: 1 },
   m: consonant('M', 'm'),
   n: consonant('N', 'n'),
   l: consonant('L', 'l'),
@@ -35,7 +36,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   Z: consonant('S', 'Z'),
   C: consonant('S', 'C'),
   J: { group: 'S', others: ['K'], readings: { J: 0 }, drop: 1 },
-  x: { group: 'K', readings: { x: 0 }, drop: 1 },
+  x: { group: 'K', others: [''], readings: { x: 0 }, drop: 1 },
   G: { group: 'K', readings: { G: 0 }, drop: 0.8 },
   T: { group: 'T', others: ['S'], readings: { T: 0 }, drop: 1 },
   D: { group: 'T', others: ['S'], readings: { D: 0 }, drop: 1 },
@@ -50,10 +51,10 @@ const UNITS: Readonly<Record<string, Unit>> = {
     readings: { k: 0.03, s: 0.04, J: 0.03, C: 0.05, h: 0.3, '’': 0.05 },
     drop: 0.3,
   },
-  χ: { group: 'K', others: [''], readings: { x: 0, h: 0.03, S: 0.2 }, drop: 0.8 },
+  χ: { group: 'K', others: ['', 'T'], readings: { x: 0, h: 0.03, t: 0.12, S: 0.2 }, drop: 0.8 },
   γ: { group: 'K', others: ['S'], readings: { g: 0.02, J: 0.02 }, drop: 1 },
   ζ: { group: 'S', others: [''], readings: { J: 0, Z: 0.02, z: 0.08, y: 0.06 }, drop: 1 },
-  σ: { group: 'S', others: ['K'], readings: { S: 0, C: 0.02, x: 0.06, k: 0.08 }, drop: 1 },
+  σ: { group: 'S', others: ['K', ''], readings: { S: 0, C: 0.02, x: 0.06, k: 0.08 }, drop: 1 },
   // г: g in Russian, h in Ukrainian and wherever Russian writes a foreign h.
   η: { group: 'K', others: [''], readings: { g: 0, h: 0.03, G: 0.03, q: 0.04 }, drop: 0.8 },
   // х: the Russian letter for both kh and h.
