@@ -6,6 +6,8 @@ import { type ParsedName, parseName, type Token } from './tokens.js';
 
 /** Parts less alike than this speak against each other rather than for. */
 const MATCH_FLOOR = 0.55;
+/** How much more a difference counts than letters alone say: Jamal and Jamil Ahmadi share most of theirs. */
+const DIFFERENCE = 1.12;
 /** What two contradicting parts cost, in parts of their weight. */
 const CONTRADICTION = 1.66;
 /** What a part that one side leaves out costs: people drop names. */
@@ -121,7 +123,7 @@ function scoreOf(one: ParsedName, other: ParsedName, links: readonly Link[]): nu
   let loss = 0;
   let total = 0;
   for (const { score, weight } of links) {
-    loss += weight * (1 - score);
+    loss += DIFFERENCE * weight * (1 - score);
     total += weight;
   }
   for (const token of fewer) {

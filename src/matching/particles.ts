@@ -45,7 +45,7 @@ const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt|(?<=h[a
 /** As it sounds: one l. */
 const GOD_ARABIC = 'الا';
 const ARTICLE = /^(?:al|el|ul)(?=.{4})/;
-const SON = /^b[ei]n(?=.{4})/;
+const SON = /^b[ei]n(?=.{3})/;
 
 /**
  * The parts of a name: articles, words for "son of" and titles dropped, `abd al-`, `-ullah` and `-uddin` split off
@@ -110,7 +110,7 @@ function withoutSuffix(word: Word): Part[] {
     ];
   }
   const bare = word.text.replace(ARTICLE, '').replace(SON, '');
-  const differs = bare !== word.text && consonants(bare) > 1;
+  const differs = bare !== word.text && (consonants(bare) > 1 || SON.test(word.text));
   return [{ ...word, kind: 'name', bare: differs ? bare : undefined }];
 }
 

@@ -83,7 +83,7 @@ function dropAt(letters: readonly string[], index: number): number {
 function dropOfH(before: string | undefined, after: string | undefined): number {
   if (before === undefined) return sounds(after) ? 0.5 : 0.3;
   if (after === undefined) return 0.03;
-  return sounds(after) ? 0.15 : 0.35;
+  return sounds(after) ? 0.08 : 0.35;
 }
 
 /** Against a script without short vowels most vowels are simply not there; long and final ones should be. */
