@@ -5,7 +5,7 @@ const TRANSPOSITION = 0.5;
 /** Below this a word pair loses further, so that half-alike words do not add up to an alike name. */
 const CONVEX_FROM = 0.92;
 const CONVEX_SLOPE = 0.76;
-/** Words lighter than this are judged as if they weighed it half-way: two short names are soon alike. */
+/** Longer words are not compared letter by letter. */
 const LONGEST = 64;
 
 /** Three rows of the edit table, used anew by every comparison. */
