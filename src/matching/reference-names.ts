@@ -1,11 +1,11 @@
 /**
  * A reference population for telling common names from rare ones: how many in a thousand people of a region bear each
- * name, as given, father's or family name. Rounded estimates put together for this product from published rankings of
- * given names and family names; they are the same for every deployment, so neither a stop list nor a ranking made
- * from them says anything about the people on record. Version: see `NAME_KEY_VERSION` in `names.ts`.
+ * name, as given, father's or family name. Rounded estimates from general knowledge, taken from no census or ranking and
+ * still to be held against one; they are the same for every deployment, so neither a stop list nor a ranking made from
+ * them says anything about the people on record. Version: see `NAME_KEY_VERSION` in `names.ts`.
  */
 export interface ReferenceRegion {
-  /** The region's part among unaccompanied minors in Europe, of one. */
+  /** The region's part among unaccompanied minors in Europe, of one; an estimate too. */
   readonly weight: number;
   /** Names followed by how many of a thousand people bear them. */
   readonly names: string;
