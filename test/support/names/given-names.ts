@@ -1,0 +1,68 @@
+/**
+ * Names of an invented population, from the commonest to the rarest, each with ways it is written, parted by a bar: in
+ * Latin letters first, in the script of the country where a name has one. Written from general knowledge for the specs
+ * alone, apart from the reference names of the product, so that neither was fitted to the other.
+ */
+export const AFGHAN_GIVEN = `Ahmad|Ahmed|احمد, Ali|Aly|علی, Mohammad|Mohamad|Muhammad|محمد, Hussain|Hossein|Hussein|حسین,
+  Abdullah|Abdollah|عبدالله, Najibullah|Najib Ullah|Nadjiboullah|نجیب الله, Reza|Raza|رضا, Mahdi|Mehdi|مهدی,
+  Hamid|Hamed|حمید, Farid|Fareed|فرید, Rahmatullah|Rahmat Ullah|رحمت الله, Zabihullah|Zabiullah|ذبیح الله,
+  Omid|Omeed|امید, Jawad|Javad|جواد, Samiullah|Sami Ullah|سمیع الله, Esmatullah|Ismatullah|عصمت الله,
+  Navid|Naweed|نوید, Shafiqullah|Shafiq Ullah|شفیق الله, Habib|Habeeb|حبیب, Asadullah|Assadullah|اسدالله,
+  Karim|Kareem|کریم, Nasir|Naser|ناصر, Yousuf|Yusuf|Youssef|یوسف, Qasim|Qasem|Kasim|قاسم,
+  Mustafa|Mostafa|مصطفی, Bilal|Belal|بلال, Waheed|Wahid|وحید, Zalmai|Zalmay|زلمی, Idrees|Idris|ادریس,
+  Haroon|Haroun|هارون, Mirwais|Mir Wais|میرویس, Hekmatullah|Hikmatullah|حکمت الله,
+  Saifullah|Saif Ullah|سیف الله, Noorullah|Nur Ullah|نورالله, Obaidullah|Obaid Ullah|عبیدالله,
+  Rohullah|Ruhullah|روح الله, Sharifullah|Charifoullah|شریف الله, Wali|Valy|ولی, Murtaza|Mortaza|مرتضی,
+  Abbas|Abas|عباس, Sajjad|Sajad|سجاد, Elyas|Ilyas|الیاس, Imran|Emran|عمران, Khalid|Khaled|خالد,
+  Tawab|Tavab|تواب, Basir|Baseer|بصیر, Jamshid|Jamshed|جمشید, Faisal|Feisal|فیصل, Parwiz|Parviz|پرویز,
+  Farhad|Ferhad|فرهاد, Matiullah|Mati Ullah|مطیع الله, Ihsanullah|Ehsanullah|احسان الله, Zahir|Zaher|ظاهر,
+  Aziz|Azeez|عزیز, Sohrab|Suhrab|سهراب, Maiwand|Maywand|میوند, Toryalai|Toryalay|توریالی,
+  Zmarai|Zmaray|زمری, Wazir|Vazir|وزیر, Nangyalai|Nangialay|ننگیالی, Gulab|Goulab|گلاب, Fatima|Fatema|فاطمه,
+  Zahra|Zohra|زهرا, Maryam|Mariam|مریم, Shukria|Shokria|شکریه, Freshta|Fereshta|فرشته, Laila|Leila|لیلا,
+  Taimur|Teymur|تیمور, Shir|Sher|شیر, Ewaz|Eivaz|عوض, Qurban|Ghorban|قربان, Jandad|Djandad|جانداد,
+  Mansur|Mansoor|منصور, Ramin|Rameen|رامین, Yama|Yamah|یما, Hafizullah|Hafiz Ullah|حفیظ الله,
+  Bashir|Bachir|بشیر, Akmal|Akmall|اکمل`;
+
+export const ARABIC_GIVEN = `Mohamed|Mohammed|Mohammad|محمد, Ahmed|Ahmad|أحمد, Ali|Aly|علي, Ibrahim|Ibraheem|Brahim|إبراهيم,
+  Adam|Adem|آدم, Abdallah|Abdullah|عبد الله, Mustafa|Mostafa|Moustapha|مصطفى, Hassan|Hasan|حسن,
+  Omar|Umar|عمر, Khaled|Khalid|خالد, Osman|Othman|Uthman|عثمان, Yousif|Youssef|Yusuf|يوسف,
+  Ismail|Esmail|إسماعيل, Haroun|Harun|هارون, Abdelrahman|Abdul Rahman|Abdurahman|عبد الرحمن,
+  Idris|Idriss|إدريس, Yahya|Yehia|يحيى, Saleh|Salih|صالح, Hussein|Houssein|Husain|حسين,
+  Mahmoud|Mahmud|محمود, Issa|Eissa|عيسى, Musa|Moussa|موسى, Ishag|Ishaq|إسحق, Hamza|Hamzah|حمزة,
+  Yacoub|Yagoub|يعقوب, Abdelaziz|Abdul Aziz|عبد العزيز, Zakaria|Zakariya|زكريا, Suleiman|Suliman|سليمان,
+  Khalil|Khaleel|خليل, Abubakar|Abu Bakr|Abubaker|أبو بكر, Tarek|Tariq|طارق, Elsadig|Al-Sadiq|الصادق,
+  Hamid|Hameed|حميد, Abdelkarim|Abdul Kareem|عبد الكريم, Bashir|Bashier|بشير, Anwar|Anouar|أنور,
+  Faisal|Feisal|فيصل, Nasser|Nasir|ناصر, Mutasim|Motasim|معتصم, Jamal|Gamal|جمال, Mubarak|Moubarak|مبارك,
+  Altayeb|Eltaib|الطيب, Walid|Waleed|وليد, Ammar|Amar|عمار, Samir|Sameer|سمير, Yassin|Yasin|ياسين,
+  Abdelgadir|Abdelkader|عبد القادر, Elnour|Alnoor|النور, Jumaa|Gumaa|جمعة, Abakar|Abaker|أبكر,
+  Nour|Noor|نور, Bilal|Belal|بلال, Ayman|Aymen|أيمن, Mazen|Mazin|مازن, Rami|Ramy|رامي, Firas|Feras|فراس,
+  Anas|Anass|أنس, Malik|Malek|مالك, Muawia|Muawiya|معاوية, Hatim|Hatem|حاتم, Babiker|Babikir|بابكر,
+  Fatima|Fatma|فاطمة, Mariam|Maryam|مريم, Hawa|Hawaa|حواء, Amna|Amina|آمنة, Khadija|Khadiga|خديجة,
+  Zainab|Zeinab|زينب, Sharif|Sherif|شريف, Tijani|Tigani|التجاني, Rashid|Rachid|رشيد, Siddig|Siddiq|صديق,
+  Hafiz|Hafez|حافظ, Luay|Louai|لؤي, Majdi|Magdi|مجدي, Wael|Wail|وائل, Taha|Tahah|طه`;
+
+export const HORN_GIVEN = `Tesfay|Tesfai|ተስፋይ, Haile|Hayle|ሃይለ, Filmon|Philmon|ፊልሞን, Yohannes|Yohanes|ዮሃንስ, Berhane|Birhane|ብርሃነ,
+  Mikael|Michael|ሚካኤል, Tekle|Tekele|ተክለ, Abraham|Abreham|ኣብርሃም, Kidane|Kidaneh|ኪዳነ, Samuel|Samiel|ሳሙኤል,
+  Daniel|Daniel|ዳንኤል, Robel|Robiel|ሮቤል, Amanuel|Amanuiel|ኣማኑኤል, Gebremedhin|Gebre Medhin|ገብረመድህን,
+  Mehari|Mehary|መሓሪ, Yonas|Jonas|ዮናስ, Kibrom|Kebrom|ክብሮም, Habtom|Habtome|ሃብቶም, Merhawi|Merhawie|መርሃዊ,
+  Hagos|Hagoss|ሓጎስ, Tsegay|Tsegai|ጸጋይ, Weldu|Woldu|ወልዱ, Yemane|Yemaneh|የማነ, Gebrehiwet|Gebre Hiwet|ገብረሂወት,
+  Solomon|Selomon|ሰሎሞን, Kahsay|Kahsai|ካሕሳይ, Dawit|Dawiet|ዳዊት, Bereket|Bereket|በረከት, Biniam|Binyam|ቢንያም,
+  Henok|Henock|ሄኖክ, Natnael|Nathnael|ናትናኤል, Medhanie|Medhane|መድሃንየ, Negassi|Negasi|ነጋሲ,
+  Weldemichael|Welde Michael|ወልደሚካኤል, Araya|Araia|ኣርኣያ, Ghirmay|Girmay|ግርማይ, Selam|Selamm|ሰላም,
+  Rahel|Rahiel|ራሄል, Meron|Meronn|ሜሮን, Semhar|Semharr|ሰምሃር, Asmerom|Asmorom|ኣስመሮም,
+  Habtemariam|Habte Mariam|ሃብተማርያም, Zeray|Zerai|ዘርኣይ, Efrem|Ephrem|ኤፍሬም, Okbay|Ogbay|ዑቕባይ,
+  Ermias|Hermias|ኤርምያስ, Teklehaimanot|Tekle Haimanot|ተክለሃይማኖት, Goitom|Goytom|ጎይቶም, Nahom|Nahomm|ናሆም,
+  Senait|Senayt|ሰናይት, Luwam|Luam|ልዋም, Mussie|Musie|ሙሴ, Eyob|Iyob|ኢዮብ, Isayas|Esayas|ኢሳይያስ,
+  Desale|Dessale|ደሳለ, Kifle|Kifleh|ክፍለ, Zemichael|Zemikael|ዘሚካኤል`;
+
+export const ETHIOPIAN_GIVEN = `Mohammed|Mohamed|Muhammad|መሀመድ, Abebe|Abbabaa|አበበ, Bekele|Baqqalaa|በቀለ, Tadesse|Taddasaa|ታደሰ,
+  Girma|Girmaa|ግርማ, Alemu|Alamu|አለሙ, Kebede|Qabbadaa|ከበደ, Tesfaye|Tasfaayee|ተስፋዬ, Ahmed|Ahmad|አህመድ,
+  Gemechu|Gammachuu|ገመቹ, Tolosa|Tolasaa|ቶሎሳ, Chala|Caalaa|ጫላ, Jemal|Jamaal|ጀማል, Lemma|Lammaa|ለማ,
+  Dereje|Darajjee|ደረጀ, Getachew|Getachow|ጌታቸው, Mulugeta|Mulugetta|ሙሉጌታ, Assefa|Asefa|አሰፋ, Desta|Dastaa|ደስታ,
+  Negash|Negach|ነጋሽ, Fikadu|Fiqaaduu|ፍቃዱ, Abdi|Abdii|አብዲ, Kedir|Qadir|ከድር, Galata|Galataa|ገላታ,
+  Bultum|Bultume|ቡልቱም, Ayele|Ayyalaa|አየለ, Worku|Warquu|ወርቁ, Megersa|Magarsaa|መገርሳ, Fayisa|Fayyisaa|ፈይሳ,
+  Yared|Yarid|ያሬድ, Mesfin|Masfin|መስፍን, Dagim|Dagem|ዳግም, Hussen|Hussein|ሁሴን, Ibsa|Ibsaa|ኢብሳ, Obsa|Obsaa|ኦብሳ,
+  Dejene|Dajanee|ደጀኔ, Gudeta|Guddataa|ጉደታ, Teshome|Tashomaa|ተሾመ, Bonsa|Boonsaa|ቦንሳ, Ashenafi|Achenafi|አሸናፊ,
+  Zerihun|Zerihoun|ዘሪሁን, Tigist|Tigest|ትግስት, Hirut|Hiruut|ሂሩት, Chaltu|Caaltuu|ጫልቱ, Kenenisa|Qananiisaa|ቀነኒሳ,
+  Duguma|Dhugumaa|ዱጉማ, Shiferaw|Chiferaw|ሽፈራው, Negussie|Neguse|ንጉሴ, Endale|Indaalee|እንዳለ,
+  Tilahun|Tilahoun|ጥላሁን`;
