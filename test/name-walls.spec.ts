@@ -32,6 +32,17 @@ const teamsFor = async (by: Person, text: string) => {
   return answer.json<PeopleFound>().elsewhere;
 };
 
+/** What the database answers somebody signed in who asks it past the product. */
+async function found(who: Person, [tokens, purpose]: [string, string]): Promise<pg.QueryResult> {
+  const app = await test.database.connect('reunir_app');
+  await app.query('BEGIN');
+  await app.query('SELECT sec.begin_request($1)', [Buffer.from(who.token ?? '', 'base64url')]);
+  return app.query(
+    `SELECT * FROM sec.find_people('minor', $1, array_fill(1::real, ARRAY[cardinality($1::bigint[])]), $1, '{}', $2)`,
+    [`{${tokens}}`, purpose],
+  );
+}
+
 describe('tokens', () => {
   it.each(['reunir_app', 'reunir_stats', 'reunir_jobs', 'reunir_owner'] as const)(
     'of nobody are shown to %s, nor written by it',
@@ -56,6 +67,31 @@ describe('tokens', () => {
     const search = client.query(
       `SELECT * FROM sec.find_people('minor', '{1}', '{1}', '{1}', '{}', 'wider_search')`,
     );
+    await expect(search).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each([
+    ['committee', 'own'],
+    ['admin', 'own'],
+    ['protection_officer', 'own'],
+    ['lawyer', 'wider_search'],
+    ['lawyer', 'wider_check'],
+  ] as const)('are not searched by the %s role as %s, in SQL neither', async (role, purpose) => {
+    const who = await test.world.user(role);
+    await expect(found(who, ['1', purpose])).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each([
+    ['no tokens', '', 'own'],
+    ['more tokens than any name has', Array.from({ length: 65 }, (_, at) => at).join(','), 'own'],
+    ['a purpose there is not', '1', 'everybody'],
+  ])('are not searched with %s', async (_, tokens, purpose) => {
+    await expect(found(worker, [tokens, purpose])).rejects.toMatchObject({ code: '22023' });
+  });
+
+  it.each(['reunir_stats', 'reunir_jobs'] as const)('are not searched by %s', async (role) => {
+    const client = await test.database.connect(role);
+    const search = client.query(`SELECT * FROM sec.find_people('minor', '{1}', '{1}', '{1}', '{}', 'own')`);
     await expect(search).rejects.toMatchObject({ code: '42501' });
   });
 

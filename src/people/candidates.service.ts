@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../database/context.js';
 import { NameIndex } from '../matching/name-index.service.js';
-import { keysOfPerson, tokenText, typedKeys } from '../matching/name-tokens.js';
+import { keysOfPerson, phoneKey, tokenText, typedKeys, type WeightedKey } from '../matching/name-tokens.js';
 import { NO_FACTS, type PersonFacts } from '../matching/person-facts.js';
 import { weigh, type WeighingMode } from '../matching/weigh.js';
 import type { IdentityDocument } from '../vault/documents.js';
@@ -15,10 +15,10 @@ import { begins } from './typed-name.js';
 /** Whom to look for, and how far. */
 export interface CandidateQuery {
   readonly facts: PersonFacts;
-  readonly kind: PersonKind;
+  readonly kinds: readonly PersonKind[];
   readonly scope: SearchScope;
   readonly mode: WeighingMode;
-  /** At most this many, likeliest first. */
+  /** At most this many whom the caller may open, and as many others. */
   readonly limit: number;
 }
 
@@ -33,29 +33,28 @@ export class Candidates {
   ) {}
 
   /** Likeliest first; what is not likely at all is left out. Everybody who is then shown counts as opened by the caller. */
-  async find(ctx: Context, { facts, kind, scope, mode, limit }: CandidateQuery): Promise<Candidate[]> {
+  async find(ctx: Context, { facts, kinds, scope, mode, limit }: CandidateQuery): Promise<Candidate[]> {
     const keys = keysOfPerson(facts);
     if (keys.length === 0) return [];
     const own = this.index.tokens(ctx.actor.organisationId, keys);
-    const rows = await findPeople(
-      ctx,
-      kind,
-      { own, weights: keys.map(({ bits }) => bits), shared: this.index.groupTokens(keys), typed: [] },
-      scope === 'own' ? 'own' : mode === 'search' ? 'wider_search' : 'wider_check',
-    );
-    const phoneOf = new Map(
-      keys.flatMap(({ family }, at) =>
-        family === 'phone' ? [[tokenText(own[at]), facts.phones[at] ?? '']] : [],
-      ),
-    );
-    const found = rows.flatMap((row) => {
-      const identity = this.identityOf(row);
-      if (!identity) return [];
-      const phones = row.matched.flatMap((token) => phoneOf.get(token) ?? []);
-      const theirs = factsOnRecord(identity, row.facts, phones);
-      const evidence = weigh(facts, theirs, { mode, population: row.population });
-      return evidence.band === 'hidden' ? [] : [candidateOf(kind, row, identity, evidence)];
-    });
+    const tokens = {
+      own,
+      weights: keys.map(({ bits }) => bits),
+      shared: this.index.groupTokens(keys),
+      typed: [],
+    };
+    const purpose = scope === 'own' ? 'own' : mode === 'search' ? 'wider_search' : 'wider_check';
+    const phoneOf = phonesByToken(facts.phones, keys, own);
+    const found: Candidate[] = [];
+    for (const kind of kinds)
+      for (const row of await findPeople(ctx, kind, tokens, purpose)) {
+        const identity = this.identityOf(row);
+        if (!identity) continue;
+        const phones = row.matched.flatMap((token) => phoneOf.get(token) ?? []);
+        const theirs = factsOnRecord(identity, row.facts, phones);
+        const evidence = weigh(facts, theirs, { mode, population: row.population });
+        if (evidence.band !== 'hidden') found.push(candidateOf(kind, row, identity, evidence));
+      }
     return this.shown(ctx, found, limit);
   }
 
@@ -93,11 +92,24 @@ export class Candidates {
 
   /** The likeliest; opening the visible among them is counted and audited as any opening is. */
   private async shown(ctx: Context, found: readonly Candidate[], limit: number): Promise<Candidate[]> {
-    const best = found.toSorted((a, b) => b.evidence.posterior - a.evidence.posterior).slice(0, limit);
-    const opened = best.filter(({ visible }) => visible).map(({ personId }) => personId);
-    if (opened.length > 0) await this.vault.open(ctx, opened, 'identity.listed');
-    return best;
+    const sorted = found.toSorted((a, b) => b.evidence.posterior - a.evidence.posterior);
+    const opened = sorted.filter(({ visible }) => visible).slice(0, limit);
+    const others = new Set(sorted.filter(({ visible }) => !visible).slice(0, limit));
+    const persons = opened.map(({ personId }) => personId);
+    if (persons.length > 0) await this.vault.open(ctx, persons, 'identity.listed');
+    return sorted.filter((one) => others.has(one) || persons.includes(one.personId));
   }
+}
+
+/** The telephone numbers looked for by the tokens of their keys: whoever has the token has the number. */
+function phonesByToken(
+  phones: readonly string[],
+  keys: readonly WeightedKey[],
+  tokens: readonly bigint[],
+): Map<string, string[]> {
+  const numbersOf = ({ family, key }: WeightedKey) =>
+    family === 'phone' ? phones.filter((phone) => phoneKey(phone) === key) : [];
+  return new Map(keys.map((key, at) => [tokenText(tokens[at]), numbersOf(key)]));
 }
 
 function candidateOf(

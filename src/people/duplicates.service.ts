@@ -97,7 +97,7 @@ export class Duplicates {
   }
 
   private find(ctx: Context, kind: PersonKind, facts: PersonFacts, scope: SearchScope): Promise<Candidate[]> {
-    return this.candidates.find(ctx, { facts, kind, scope, mode: 'duplicate', limit: OFFERED });
+    return this.candidates.find(ctx, { facts, kinds: [kind], scope, mode: 'duplicate', limit: OFFERED });
   }
 
   private async childOf(ctx: Context, caseId: string): Promise<{ minorId: string; facts: PersonFacts }> {

@@ -4,7 +4,7 @@ import { may } from '../common/permissions.js';
 import type { Context } from '../database/context.js';
 import type { PersonFacts } from '../matching/person-facts.js';
 import { AskTokens } from './ask-tokens.service.js';
-import { type Candidate, PERSON_KINDS, type SearchScope } from './candidate.js';
+import { type Candidate, PERSON_KINDS } from './candidate.js';
 import { Candidates } from './candidates.service.js';
 import { identifiesEnough, readSearch, soughtFacts } from './search-query.js';
 import { foundLine, teamsToAsk } from './search-results.js';
@@ -39,7 +39,13 @@ export class Search {
       throw InvalidInput.field('text', 'nothing_to_search');
     }
     if (scope === 'wider') demandWider(ctx, facts);
-    const found = await this.everybody(ctx, facts, scope);
+    const found = await this.candidates.find(ctx, {
+      facts,
+      kinds: PERSON_KINDS,
+      scope,
+      mode: 'search',
+      limit: SHOWN,
+    });
     const items = shown(found);
     return {
       // Part of a name says too little to weigh, and is all that many begin with.
@@ -51,13 +57,6 @@ export class Search {
   /** The few people of the caller's whose names begin as what is being typed does. */
   async typing(ctx: Context, typed: string): Promise<FoundPerson[]> {
     return shown(await this.candidates.typing(ctx, typed));
-  }
-
-  private async everybody(ctx: Context, facts: PersonFacts, scope: SearchScope): Promise<Candidate[]> {
-    const found: Candidate[] = [];
-    for (const kind of PERSON_KINDS)
-      found.push(...(await this.candidates.find(ctx, { facts, kind, scope, mode: 'search', limit: SHOWN })));
-    return found.sort((a, b) => b.evidence.posterior - a.evidence.posterior);
   }
 
   private elsewhere(ctx: Context, found: readonly Candidate[]): KnownElsewhere[] {
