@@ -37,6 +37,7 @@ import { QuestionsModule } from './people/questions.module.js';
 import { PeoplePagesModule } from './web/people/people-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
+import { TracingModule } from './tracing/tracing.module.js';
 
 /** What the program is given at start, beside the environment. */
 export interface Settings {
@@ -77,6 +78,7 @@ const FEATURES = [
   DuplicatePagesModule,
   QuestionsModule,
   PeoplePagesModule,
+  TracingModule,
 ];
 
 @Module({})

@@ -13,6 +13,9 @@ const BEYOND_DECORATORS: Record<string, string> = {
   relative_name_tokens_tokens: 'relative_name_tokens USING gin (tokens)',
   relative_name_tokens_typing: 'relative_name_tokens USING gin (typing)',
   relative_name_tokens_group: 'relative_name_tokens USING gin (group_tokens)',
+  sought_name_tokens_tokens: 'sought_name_tokens USING gin (tokens)',
+  sought_name_tokens_group: 'sought_name_tokens USING gin (group_tokens)',
+  tracing_requests_team: 'tracing_requests USING btree (team_id, updated_at DESC, id DESC)',
   relatives_team: 'relatives USING btree (team_id, updated_at DESC, id DESC)',
   cases_team_updated: 'cases USING btree (team_id, updated_at DESC, id DESC)',
   case_grants_grantee:

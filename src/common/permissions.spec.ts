@@ -21,6 +21,8 @@ const TABLE: Record<Permission, string> = {
   'grant.manage': '●●····',
   'people.search': '●●●···',
   'people.ask': '●●····',
+  'tracing.read': '●●····',
+  'tracing.write': '●●····',
   'directory.read': '●●··●·',
   'report.read': '···●··',
   'report.cut': '···●··',

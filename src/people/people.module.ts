@@ -6,6 +6,6 @@ import { SharingConsents } from './sharing-consents.service.js';
 @Module({
   controllers: [SharingConsentsController],
   providers: [Candidates, SharingConsents],
-  exports: [Candidates],
+  exports: [Candidates, SharingConsents],
 })
 export class PeopleModule {}

@@ -5,9 +5,12 @@ import { notFuture, refuseFaults } from '../common/date-rules.js';
 import { NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
 import { NameIndex } from '../matching/name-index.service.js';
+import type { SoughtDocument } from '../vault/documents.js';
+import type { Keyring } from '../vault/keyring.js';
 import { Vault } from '../vault/vault.service.js';
 import { GiveSharingConsent, SharingConsentView } from './sharing-consents.dto.js';
 import { giveConsent, personToShare, standingConsent, withdrawConsent } from './sharing-consents.queries.js';
+import { putSoughtTokens, soughtBy } from './sought-tokens.queries.js';
 
 /** Whether other organisations may find a child or a relative: only while the family agrees. */
 @Injectable()
@@ -31,8 +34,10 @@ export class SharingConsents {
     refuseFaults(notFuture('givenOn', givenOn, today));
     const person = await personToShare(ctx, personId);
     if (person.keys.length === 0) throw new NotFound();
-    const { group } = this.index.ofStored(person, this.vault.keyring(person.keys));
+    const ring = this.vault.keyring(person.keys);
+    const { group } = this.index.ofStored(person, ring);
     if (!(await giveConsent(ctx, uuidv7(), personId, givenOn, group))) throw new Refused('consent_stands');
+    await this.shareSought(ctx, personId, ring);
     return { givenOn };
   }
 
@@ -42,5 +47,14 @@ export class SharingConsents {
     const today = todayIn('Europe/Paris', ctx.now);
     if (!(await withdrawConsent(ctx, personId, today))) throw new Refused('no_consent');
     return { givenOn: null };
+  }
+
+  /** Whom a relative seeks is found from outside as the relative is. */
+  private async shareSought(ctx: Context, personId: string, ring: Keyring): Promise<void> {
+    const sought = (await soughtBy(ctx, personId)).map(({ id, organisationId, documents }) => {
+      const names = documents.flatMap((document) => ring.open<SoughtDocument>(document)?.names ?? []);
+      return { id, foundBy: this.index.ofNew(organisationId, { names }) };
+    });
+    await putSoughtTokens(ctx, sought);
   }
 }

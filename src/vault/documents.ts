@@ -49,3 +49,8 @@ export interface AccountDocument {
 export interface NoteDocument {
   text: string;
 }
+
+/** `identity` of a tracing request, under the key of the relative who seeks: the child as the relative knows them. */
+export interface SoughtDocument extends IdentityDocument {
+  note?: string;
+}

@@ -190,6 +190,15 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
       [id, userId],
     );
   }
+  const requestId = uuidv7();
+  await run(
+    `INSERT INTO tracing_requests (id, organisation_id, team_id, relative_id, relation, created_by) VALUES ($1, $2, $3, $4, 'uncle', $5)`,
+    [requestId, organisationId, teamId, relativeId, userId],
+  );
+  await run(
+    `INSERT INTO sought_name_tokens (request_id, organisation_id, index_version, tokens) VALUES ($1, $2, '1.1', '{1}')`,
+    [requestId, organisationId],
+  );
   await run(
     `INSERT INTO reminder_preferences (user_id, mail, kinds, scope) VALUES ($1, true, '{d7}', 'ours')`,
     [userId],

@@ -15,6 +15,7 @@ export const RECORD_KINDS = [
   'grants',
   'birth-dates',
   'merges',
+  'tracing-requests',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -57,6 +58,15 @@ export async function makeRecords(database: TestDatabase, by: Person, colleague:
     (await openCase(database, by)).id,
     by.id,
   ]);
+  const request = uuidv7();
+  await run(
+    `INSERT INTO tracing_requests (id, organisation_id, team_id, relative_id, relation, created_by)
+     VALUES ($1, $2, $3, $4, 'brother', $5)`,
+    [request, by.organisationId, by.team?.id, relative.id, by.id],
+  );
+  await putDocument(database, relative.ring, relative.id, 'identity', request, {
+    names: [{ given: 'Kaveh', script: 'Latn', source: 'relative', kind: 'usual' }],
+  });
   const { rows } = await database.admin.query<{ id: string }>(
     'SELECT id FROM birth_date_assertions WHERE minor_id = $1',
     [kase.minorId],
@@ -71,6 +81,7 @@ export async function makeRecords(database: TestDatabase, by: Person, colleague:
     grants: grant,
     'birth-dates': rows[0]?.id ?? '',
     merges: merge,
+    'tracing-requests': request,
   };
 }
 

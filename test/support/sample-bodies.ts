@@ -86,6 +86,13 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/people/search': () => ({ text: 'Niazai' }),
   'POST /api/questions': () => ({ token: 'none', purpose: 'family' }),
   'POST /api/questions/:id/answer': () => ({ answer: 'known_we_call' }),
+  'POST /api/tracing-requests': () => ({
+    relative: { names: [{ given: 'Kasir' }] },
+    relation: 'uncle',
+    sought: { names: [{ given: 'Niazai' }] },
+  }),
+  'PATCH /api/tracing-requests/:id': () => ({ side: 'paternal' }),
+  'POST /api/tracing-requests/:id/closure': () => ({ reason: 'found_elsewhere' }),
   'PUT /api/me/reminders': () => ({ mail: true, kinds: ['d7'], scope: 'all' }),
   'POST /api/cases/:id/grants': (records) => ({
     granteeId: records.cases,
