@@ -24,10 +24,12 @@ export interface Weighing {
 }
 
 /** Below this a given name contradicts, however much else brothers and sisters share. */
-const CONTRADICTS = 0.5;
-const AGREES = 0.88;
+export const CONTRADICTS = 0.5;
+/** From here on two names of parents or places are the same. */
+export const AGREES = 0.88;
 /** Whoever searches means somebody they have reason to think on record: one in thirty-two of those who would fit. An estimate. */
 const SEARCH_PRIOR = -5;
+const NAMES_SOUGHT: readonly EvidenceField[] = ['name', 'sought_name'];
 /** Neighbours whose papers or statements are often of the other. */
 const NEIGHBOURS = [
   ['AFG', 'PAK'],
@@ -46,6 +48,21 @@ export function weigh(
   b: PersonFacts,
   { mode, population, weights = WEIGHTS }: Weighing,
 ): Evidence {
+  const { lines, contradicted } = comparedLines(a, b, weights);
+  return summed(weights, mode === 'search' ? SEARCH_PRIOR : priorAmong(population), lines, contradicted);
+}
+
+/** One in so many people, in bits. */
+export function priorAmong(population: number): number {
+  return -Math.log2(Math.max(population, 2));
+}
+
+/** What each field says of two records, and whether their given names contradict. */
+export function comparedLines(
+  a: PersonFacts,
+  b: PersonFacts,
+  weights: Weights,
+): { readonly lines: readonly EvidenceLine[]; readonly contradicted: boolean } {
   const region = regionOf([...a.nationalities, ...b.nationalities]);
   const name = nameLine(a.names, b.names, region, weights);
   const lines = [
@@ -59,11 +76,19 @@ export function weigh(
       ? line('phone', 'phone_same', weights, ['same_spelling'])
       : undefined,
   ].filter((each) => each !== undefined);
-  const prior = mode === 'search' ? SEARCH_PRIOR : -Math.log2(Math.max(population, 2));
+  return { lines, contradicted: name !== undefined && name.given < CONTRADICTS };
+}
+
+/** The whole weighing of some lines. Names alone are possible at most, and whose given names contradict are weak at most. */
+export function summed(
+  weights: Weights,
+  prior: number,
+  lines: readonly EvidenceLine[],
+  contradicted: boolean,
+): Evidence {
   const sum = lines.reduce((total, each) => total + each.bits, prior);
   const posterior = 1 / (1 + 2 ** -sum);
-  const nameAlone = lines.every(({ field, bits }) => field === 'name' || bits <= 0);
-  const contradicted = name !== undefined && name.given < CONTRADICTS;
+  const nameAlone = lines.every(({ field, bits }) => NAMES_SOUGHT.includes(field) || bits <= 0);
   return {
     weightsVersion: weights.version,
     prior,
@@ -80,7 +105,8 @@ function bandOf(posterior: number, highest: Exclude<Band, 'hidden'>): Band {
   return BANDS.indexOf(band) < BANDS.indexOf(highest) ? highest : band;
 }
 
-function line(
+/** A line of a level the weights know. */
+export function line(
   field: EvidenceField,
   level: string,
   weights: Weights,
@@ -91,7 +117,7 @@ function line(
 }
 
 /** The spellings that agree best. */
-function bestOf<T>(ours: readonly T[], theirs: readonly T[], text: (one: T) => string) {
+export function bestOf<T>(ours: readonly T[], theirs: readonly T[], text: (one: T) => string) {
   let best:
     | { score: number; reasons: readonly Reason[]; values: readonly [string, string]; pair: readonly [T, T] }
     | undefined;

@@ -73,5 +73,11 @@ export const WEIGHTS: Weights = {
     origin_same: 5,
     origin_other: -0.5,
     phone_same: 12,
+    kin_like: 2,
+    kin_other: -3,
+    relation_same: 2,
+    relation_near: 0.5,
+    relation_side: -1,
+    relation_other: -2,
   },
 };
