@@ -23,6 +23,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   merges: 'Two cases of one child made one: preview, approval across organisations, undoing.',
   people: 'Finding people on record by name, reference or telephone number.',
   questions: 'What one team asks another about somebody it may know.',
+  'tracing-requests': 'Relatives who come forward, whom they seek, and the children who may be the ones.',
   pathways: 'The law as dated data: stages, steps and what may follow what.',
   releases: 'The committee’s protected numbers.',
   reports: 'The committee’s protected numbers.',

@@ -1,6 +1,6 @@
-import type { Band } from '../matching/evidence.js';
+import type { Band, Evidence } from '../matching/evidence.js';
 import type { Candidate } from './candidate.js';
-import type { DuplicatesFound, DuplicateView } from './duplicates.dto.js';
+import type { DuplicatesFound, DuplicateView, EvidenceLineView } from './duplicates.dto.js';
 
 /** Worth interrupting somebody for. */
 const OFFERED: readonly Band[] = ['strong', 'possible'];
@@ -25,12 +25,17 @@ function shown({ kind, personId, caseId, reference, name, teamName, evidence }: 
     name,
     team: teamName,
     band: evidence.band,
-    evidence: evidence.lines.map(({ field, level, bits, reasons, values }) => ({
-      field,
-      level,
-      bits,
-      reasons: [...reasons],
-      values: values ? [...values] : null,
-    })),
+    evidence: evidenceView(evidence),
   };
+}
+
+/** What was compared, as an answer holds it. */
+export function evidenceView({ lines }: Pick<Evidence, 'lines'>): EvidenceLineView[] {
+  return lines.map(({ field, level, bits, reasons, values }) => ({
+    field,
+    level,
+    bits,
+    reasons: [...reasons],
+    values: values ? [...values] : null,
+  }));
 }

@@ -131,6 +131,10 @@ export class TracingDecisionView {
   @ApiProperty({ type: String, format: 'date-time' })
   decidedAt: string;
 
+  /** As far as the reader sees it. */
+  @ApiProperty({ type: String, nullable: true })
+  requestId: string | null;
+
   /** Of the child decided on, as far as the reader sees it. */
   @ApiProperty({ type: String, nullable: true })
   caseId: string | null;

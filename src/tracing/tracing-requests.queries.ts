@@ -5,6 +5,7 @@ import type { Compartment } from '../vault/compartments.js';
 import type { SealedDocument } from '../vault/keyring.js';
 import { documentsSql, keysSql, openableSql } from '../vault/vault.queries.js';
 import type { WrappedKey } from '../vault/vault.service.js';
+import { DECISION_FROM, DECISION_VIEW } from './tracing-decisions.queries.js';
 import type { ClosureReason, TracingStatus } from './tracing-codes.js';
 import type { TracingDecisionView, TracingFacts } from './tracing-requests-view.dto.js';
 
@@ -151,10 +152,7 @@ const FACTS = `json_build_object('id', q.id, 'teamId', q.team_id, 'relativeId', 
   'sharingConsentOn', (SELECT s.given_on FROM sharing_consents s WHERE s.person_id = q.relative_id AND s.withdrawn_on IS NULL),
   'version', q.version, 'createdAt', q.created_at, 'updatedAt', q.updated_at)`;
 
-const DECISIONS = `(SELECT coalesce(json_agg(json_build_object('id', d.id, 'decision', d.decision, 'reason', d.reason, 'decidedBy', d.decided_by,
-    'decidedAt', d.decided_at, 'caseId', c.id, 'caseReference', m.reference) ORDER BY d.decided_at DESC, d.id DESC), '[]')
-  FROM match_decisions d LEFT JOIN cases c ON c.minor_id = d.b_id LEFT JOIN minors m ON m.id = c.minor_id
-  WHERE d.kind = 'tracing' AND d.a_id = q.id)`;
+const DECISIONS = `(SELECT coalesce(json_agg(${DECISION_VIEW} ORDER BY d.decided_at DESC, d.id DESC), '[]') ${DECISION_FROM} AND d.a_id = q.id)`;
 
 const VIEW = statement(
   'tracing.view',

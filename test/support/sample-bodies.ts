@@ -93,6 +93,11 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   }),
   'PATCH /api/tracing-requests/:id': () => ({ side: 'paternal' }),
   'POST /api/tracing-requests/:id/closure': () => ({ reason: 'found_elsewhere' }),
+  'POST /api/tracing-requests/:id/suggestions/decisions': (records) => ({
+    caseId: records.cases,
+    decision: 'not_same',
+    reason: 'another_child',
+  }),
   'PUT /api/me/reminders': () => ({ mail: true, kinds: ['d7'], scope: 'all' }),
   'POST /api/cases/:id/grants': (records) => ({
     granteeId: records.cases,

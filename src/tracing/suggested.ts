@@ -1,0 +1,46 @@
+import type { KinshipRelation } from '../common/codes.js';
+import type { Band } from '../matching/evidence.js';
+import type { Candidate } from '../people/candidate.js';
+import { factsDigest, levelsOf, type MatchDecisionCode } from '../people/decided-levels.js';
+
+/** A request and a child compared; the candidate is whichever of the two was looked for. */
+export interface TracedPair {
+  readonly requestId: string;
+  readonly minorId: string;
+  /** Null where the reader may not see the case. */
+  readonly caseId: string | null;
+  readonly relation: KinshipRelation;
+  readonly candidate: Candidate;
+}
+
+/** What was last decided of a request and a child. */
+export interface DecidedPair {
+  readonly requestId: string;
+  readonly minorId: string;
+  readonly decision: MatchDecisionCode;
+  /** Of the levels decided on, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** Worth a look. */
+const OFFERED: readonly Band[] = ['strong', 'possible'];
+
+/**
+ * The pairs to offer, likeliest first: not those confirmed, nor those found wrong on what is still all that is known.
+ * @param decided latest first.
+ */
+export function offered(pairs: readonly TracedPair[], decided: readonly DecidedPair[]): TracedPair[] {
+  return pairs
+    .filter(({ candidate }) => OFFERED.includes(candidate.evidence.band))
+    .filter((pair) => !isSettled(pair, decided))
+    .toSorted((one, other) => other.candidate.evidence.posterior - one.candidate.evidence.posterior);
+}
+
+/** Whether nothing is left to decide of a pair until something learnt since compares differently. */
+function isSettled({ requestId, minorId, candidate }: TracedPair, decided: readonly DecidedPair[]): boolean {
+  const before = decided.find((each) => each.requestId === requestId && each.minorId === minorId);
+  if (!before) return false;
+  return (
+    before.decision === 'same' || before.digest === factsDigest(levelsOf(candidate.evidence)).toString('hex')
+  );
+}
