@@ -35,6 +35,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { QuestionsModule } from './people/questions.module.js';
 import { PeoplePagesModule } from './web/people/people-pages.module.js';
+import { TracingPagesModule } from './web/tracing/tracing-pages.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
 import { TracingModule } from './tracing/tracing.module.js';
@@ -79,6 +80,7 @@ const FEATURES = [
   QuestionsModule,
   PeoplePagesModule,
   TracingModule,
+  TracingPagesModule,
 ];
 
 @Module({})

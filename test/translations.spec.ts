@@ -17,6 +17,12 @@ import { QUESTION_ANSWERS, QUESTION_PURPOSES } from '../src/people/question-code
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
 import { BANDS, EVIDENCE_FIELDS, REASONS } from '../src/matching/evidence.js';
 import { MERGE_CONFLICTS } from '../src/people/merge-plan.js';
+import {
+  CLOSURE_REASONS,
+  STATED_CALENDARS,
+  SUGGESTION_REASONS,
+  TRACING_STATUSES,
+} from '../src/tracing/tracing-codes.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 import { RESULTS } from '../src/web/law/finder-ways.js';
 import { STANDINGS } from '../src/web/law/guide-list.js';
@@ -54,6 +60,11 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'reminders.kind.': REMINDER_KINDS,
   'reminders.scope.': REMINDER_SCOPES,
   'law.rule.': 'checked elsewhere',
+  'tracing.band.': BANDS,
+  'tracing.calendar.': STATED_CALENDARS,
+  'tracing.closing.': CLOSURE_REASONS,
+  'tracing.reason.': SUGGESTION_REASONS,
+  'tracing.status.': TRACING_STATUSES,
   'limits.': 'checked elsewhere',
   'search.kind.': PERSON_KINDS,
   'search.known.': PERSON_KINDS,

@@ -8,6 +8,7 @@ import { offered, type TracedPair } from './suggested.js';
 import { TracingSuggestion, TracingSuggestions } from './suggestions.dto.js';
 import { decidedOfChild, decidedOfRequest, type DecidedRow } from './tracing-decisions.queries.js';
 import { TracingFinder } from './tracing-finder.service.js';
+import type { TracingRequestView } from './tracing-requests-view.dto.js';
 import { TracingRequests } from './tracing-requests.service.js';
 
 /** As many as anybody goes through. */
@@ -25,8 +26,12 @@ export class Suggestions {
 
   /** Children an open request may seek. @throws NotFound. */
   async ofRequest(ctx: Context, id: string): Promise<TracingSuggestions> {
-    const request = await this.requests.view(ctx, id);
-    const decided = await decidedOfRequest(ctx, id);
+    return this.forRequest(ctx, await this.requests.view(ctx, id));
+  }
+
+  /** The same, for a request that has been opened. */
+  async forRequest(ctx: Context, request: TracingRequestView): Promise<TracingSuggestions> {
+    const decided = await decidedOfRequest(ctx, request.id);
     const pairs = request.status === 'open' ? await this.finder.childrenFor(ctx, request) : [];
     return this.shown(ctx, pairs, decided);
   }

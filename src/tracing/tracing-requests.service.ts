@@ -87,6 +87,11 @@ export class TracingRequests {
     };
   }
 
+  /** @throws NotFound when the caller sees no such request. */
+  async demand(ctx: Context, id: string): Promise<void> {
+    if ((await requestVersion(ctx, id)) === undefined) throw new NotFound();
+  }
+
   /** A page of the requests the caller's teams look after. */
   async list(ctx: Context, { limit = PAGE, ...filter }: TracingFilter): Promise<TracingList> {
     const { items, next, keys } = await listRequests(ctx, { ...filter, limit });

@@ -6,8 +6,8 @@ const keys = (role: (typeof ROLES)[number]) =>
 
 it('shows each role what it may open', () => {
   expect(Object.fromEntries(ROLES.map((role) => [role, keys(role)]))).toEqual({
-    caseworker: ['home', 'cases', 'deadlines', 'register', 'questions'],
-    coordinator: ['home', 'cases', 'deadlines', 'register', 'questions'],
+    caseworker: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
+    coordinator: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     lawyer: ['home', 'cases', 'deadlines'],
     committee: ['reports'],
     admin: ['users', 'teams', 'holidays'],

@@ -28,6 +28,7 @@ const MENU: readonly Entry[] = [
     needs: 'deadline.read',
   },
   { key: 'layout.nav.register', href: paths.registerWho, under: '/register', needs: 'minor.write' },
+  { key: 'layout.nav.tracing', href: paths.tracing, under: paths.tracing, needs: 'tracing.read' },
   {
     key: 'layout.nav.questions',
     href: paths.questions,

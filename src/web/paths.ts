@@ -96,6 +96,12 @@ export const paths = {
   askTeam: '/questions/ask',
   answerTeam: (id: string) => `/questions/${part(id)}/answer`,
 
+  tracing: '/tracing',
+  newTracing: '/tracing/new',
+  tracingRequest: (id: string) => `/tracing/${part(id)}`,
+  tracingDecision: (id: string) => `/tracing/${part(id)}/decision`,
+  tracingClosure: (id: string) => `/tracing/${part(id)}/closure`,
+
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
 

@@ -8,6 +8,7 @@ import { DuplicatesModule } from '../../people/duplicates.module.js';
 import { OrganisationsModule } from '../../organisations/organisations.module.js';
 import { ProceduresModule } from '../../procedures/procedures.module.js';
 import { RelativesModule } from '../../relatives/relatives.module.js';
+import { TracingModule } from '../../tracing/tracing.module.js';
 import { AccountsPages } from './accounts.pages.js';
 import { CaseFrame } from './case-frame.service.js';
 import { CasePages } from './case.pages.js';
@@ -35,6 +36,7 @@ import { SharingPages } from './sharing.pages.js';
     OrganisationsModule,
     ProceduresModule,
     RelativesModule,
+    TracingModule,
   ],
   controllers: [
     RegisterPages,
@@ -50,6 +52,6 @@ import { SharingPages } from './sharing.pages.js';
     ClosuresPages,
   ],
   providers: [CaseFrame, RegistrationChecks, Registrations],
-  exports: [CaseFrame],
+  exports: [CaseFrame, Registrations],
 })
 export class CaseworkPagesModule {}

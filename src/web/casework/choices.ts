@@ -1,5 +1,5 @@
 import { CODE_LISTS, codeKey, type CodeList } from '../../common/codes.js';
-import { NATIONALITIES, STATELESS, UNKNOWN_NATIONALITY } from '../../common/countries.js';
+import { COUNTRIES, NATIONALITIES, STATELESS, UNKNOWN_NATIONALITY } from '../../common/countries.js';
 import { DEPARTMENT_NAMES, DEPARTMENTS } from '../../common/departments.js';
 import { formatCountry } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
@@ -39,6 +39,12 @@ export function nationalityChoices(locale: Locale): Choice[] {
 /** French départements with their numbers, as people know them. */
 export function departmentChoices(): Choice[] {
   return DEPARTMENTS.map((value) => ({ value, text: `${value} ${DEPARTMENT_NAMES[value]}` }));
+}
+
+/** Countries by name, the frequent ones first. */
+export function countryChoices(locale: Locale): Choice[] {
+  const others = COUNTRIES.filter((code) => !FREQUENT.includes(code));
+  return [...byName(locale, FREQUENT), ...byName(locale, others)];
 }
 
 function byName(locale: Locale, codes: readonly string[]): Choice[] {

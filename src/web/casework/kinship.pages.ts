@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Can } from '../../common/can.decorator.js';
 import { NotFound } from '../../common/errors.js';
 import { IdPipe } from '../../common/input.pipe.js';
+import { may } from '../../common/permissions.js';
 import { Redirection } from '../../common/redirection.js';
 import { KinshipDecisions } from '../../kinship/kinship-decisions.service.js';
 import { KinshipLinks } from '../../kinship/kinship-links.service.js';
@@ -11,14 +12,18 @@ import { NewDecision, NewEvidence } from '../../kinship/kinship.dto.js';
 import { Directory } from '../../organisations/directory.service.js';
 import { RegisterRelative } from '../../relatives/relatives.dto.js';
 import { Relatives } from '../../relatives/relatives.service.js';
+import { Suggestions } from '../../tracing/suggestions.service.js';
 import { paths } from '../paths.js';
-import { type CaseForm, CaseFrame } from './case-frame.service.js';
+import { DECISION_BUTTONS, decisionLines, suggestionCards } from '../tracing/tracing-model.js';
+import { type CaseForm, CaseFrame, type OpenCase } from './case-frame.service.js';
 import { decisionForm, evidenceForm } from './kinship-forms.js';
 import { done } from './notices.js';
 import { linkModel, personOf } from './relatives-model.js';
 import { RELATIVE_FORM } from './relative-form.js';
 import type { Based } from './versions.js';
 import { OnVisit, type Visit } from './visit.decorator.js';
+
+const NO_SEEKERS = { cards: [], elsewhere: [], decisions: [], buttons: DECISION_BUTTONS };
 
 /** The relatives of a child: who they are, what speaks for and against the link, what was decided. */
 @ApiExcludeController()
@@ -30,6 +35,7 @@ export class KinshipPages {
     private readonly links: KinshipLinks,
     private readonly decisions: KinshipDecisions,
     private readonly directory: Directory,
+    private readonly suggestions: Suggestions,
   ) {}
 
   @Can('case.read')
@@ -38,7 +44,14 @@ export class KinshipPages {
     const open = await this.frame.open(visit, id);
     const { items } = await this.links.list(visit.ctx, id);
     const people = Object.fromEntries(items.map((link) => [link.id, personOf(open, link)]));
-    return this.frame.show(visit, open, 'casework/relatives', { links: items, people }, 'relatives');
+    const seekers = await this.seekers(visit, open);
+    return this.frame.show(
+      visit,
+      open,
+      'casework/relatives',
+      { links: items, people, ...seekers },
+      'relatives',
+    );
   }
 
   @Can('relative.write')
@@ -108,6 +121,22 @@ export class KinshipPages {
     @Param('linkId', IdPipe) linkId: string,
   ): Promise<string | Redirection> {
     return this.frame.takeForm(visit, id, await this.decisionForm(visit, id, linkId));
+  }
+
+  /** Who may be looking for the child, as long as the work goes on. */
+  private async seekers({ ctx }: Visit, { view, locale }: OpenCase) {
+    if (!may(ctx.actor.role, 'tracing.read') || view.closedOn !== null) return NO_SEEKERS;
+    const { items, elsewhere, decisions } = await this.suggestions.ofCase(ctx, view.id);
+    const staff = await this.directory.names(
+      ctx,
+      decisions.map(({ decidedBy }) => decidedBy),
+    );
+    return {
+      cards: suggestionCards(locale, 'request', items),
+      elsewhere,
+      decisions: decisionLines(locale, decisions, staff),
+      buttons: DECISION_BUTTONS,
+    };
   }
 
   private relativeForm({ ctx }: Visit): CaseForm<RegisterRelative> {

@@ -22,7 +22,8 @@ export function candidateCards(locale: Locale, found: readonly DuplicateView[]) 
   }));
 }
 
-function evidenceRow(locale: Locale, { field, bits, reasons, values }: EvidenceLineView) {
+/** What one field says, in words and steps. */
+export function evidenceRow(locale: Locale, { field, bits, reasons, values }: EvidenceLineView) {
   return {
     field: message(locale, `matching.field.${field}`),
     against: bits < 0,
