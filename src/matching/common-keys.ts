@@ -11,8 +11,8 @@ const UNKNOWN_SHARE = 0.0004;
 /** The share of people bearing a name of each skeleton, by region and altogether. */
 const REGION_SHARES = regionShares(firstReadings);
 const SHARES = overall(REGION_SHARES);
-/** The same with every other reading of the names, as these are stored too. */
-const STORED_SHARES = overall(regionShares(allReadings));
+/** The same with every other reading of the names, as these are stored too, should one region send twice as many. */
+const STORED_SHARES = highest(regionShares(allReadings));
 
 type Readings = (units: string, abjad: boolean) => readonly string[];
 type Shares = ReadonlyMap<string, number>;
@@ -50,6 +50,18 @@ function overall(regions: readonly Shares[]): Shares {
     for (const [skeleton, share] of region)
       shares.set(skeleton, (shares.get(skeleton) ?? 0) + share * weight);
   });
+  return shares;
+}
+
+/** The shares where the region a skeleton is commonest in is twice as frequent as assumed: regions come and go by the year. */
+function highest(regions: readonly Shares[]): Shares {
+  const shares = new Map(overall(regions));
+  for (const [skeleton, share] of shares) {
+    const parts = regions.map(
+      (region, index) => (region.get(skeleton) ?? 0) * (REFERENCE_REGIONS[index]?.weight ?? 0),
+    );
+    shares.set(skeleton, share + Math.max(...parts));
+  }
   return shares;
 }
 
