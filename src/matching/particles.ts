@@ -13,8 +13,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Articles and words for "son of", written apart. */
 const LINKS =
-  words(`al el ul ur us ud ed ad il ol an as ash at az ar en es et bin ben ibn bint bent ibnu ould wuld oulad mint de da du di la le ou of so do
-  oglu ogli ogly oghlu oĝlu oĝli ovlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد ud i e`);
+  words(`al el ul il ol bin ben ibn bint bent ibnu ould wuld oulad mint de of
+  oglu ogli ogly oghlu oĝlu oĝli ovlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد`);
+/** The article before the consonant it has become like: an-Nasir, ur-Rahman; before any other it is a name, as An in Viet Nam. */
+const SUN_ARTICLES = words('an en ar er ur as es us ash esh ach ech at et az ez ad ed ud');
+/** Links only between two names: at either end Lê, Đỗ and Dư are Vietnamese names. */
+const INNER_LINKS = words('da du di la le ou so do');
 /** Forms of address, which people give or leave out: dropped before a name, counting for little after one. */
 const TITLES =
   words(`mr mrs ms miss mme mlle m dr prof eng engr sir lady haji hajj hadj hajji hadji hacı haci hajj elhadj elhaj alhaji alhaj hajja hajia mullah molla mulla maulana
@@ -30,6 +34,9 @@ const SHORT = new Map([
   ['muhd', 'mohamad'],
   ['mohmd', 'mohamad'],
   ['mhmd', 'mohamad'],
+  ['moch', 'mohamad'],
+  ['moh', 'mohamad'],
+  ['muh', 'mohamad'],
   ['abdoulaye', 'abdullah'],
   ['abdulaye', 'abdullah'],
   ['abdoulai', 'abdullah'],
@@ -41,11 +48,14 @@ const SERVANT_ALONE = /^[c’]?[ae][bv]ə?d(?:(?:ou|oo|[aeouü])[lrsndtz]?l?ə?|
 const GOD = /^(?:[auo]|ou|oo)ll[ao]h?i?$|^(?:[auo]|ou|oo)l[ao]h$/;
 const GOD_SUFFIX = /^(.{2,}?)(?:(?:[uoa]|ou|oo)ll[ao]h?|(?:[uo]|ou|oo)l[ao]h)$/;
 const FAITH = /^(?:[aeou]{0,2}d|[ae]l)?d(?:in|ine|een|iin)$|^[aeu]tt?in$/;
-const FAITH_SUFFIX = /^(.{2,}?)(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt|(?<=h[aeä])t)(?:in|ine|een|iin|yn)$/;
+/** Jamaldin is Jamal's; Seifaldin is Seif's. */
+const FAITH_SUFFIX =
+  /^(.{2,}?)(?:eld|(?<![mbl])ald|(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt|(?<=h[aeä])t))(?:in|ine|een|iin|yn)$/;
 /** As it sounds: one l. */
 const GOD_ARABIC = 'الا';
-const ARTICLE = /^(?:al|el|ul)(?=.{4})/;
-const SON = /^b[ei]n(?=.{3})/;
+const ARTICLE = /^(?:al|el|ul)(?=.{3})/;
+const SON = /^(?:b[ei]n|(?:ou|o|u|wu)ld)(?=.{3})/;
+const ABU_L = /^([ae]b(?:ou|oo|[ou]))l(?=.{3}|$)/;
 
 /**
  * The parts of a name: articles, words for "son of" and titles dropped, `abd al-`, `-ullah` and `-uddin` split off
@@ -53,7 +63,7 @@ const SON = /^b[ei]n(?=.{3})/;
  * only word stays, title or not.
  */
 export function partsOf(name: readonly Word[]): Part[] {
-  const kept = name.filter(({ text }) => text.length > 1 && !LINKS.has(text));
+  const kept = name.filter(({ text }, index) => text.length > 1 && !isLink(name, index));
   const first = kept.findIndex(({ text }) => !TITLES.has(text));
   const named = first < 0 ? [] : kept.slice(first);
   const chosen = named.length > 0 ? named : kept.length > 0 ? kept : name;
@@ -62,6 +72,12 @@ export function partsOf(name: readonly Word[]): Part[] {
   return parts.map((part, index) =>
     part.kind === 'god' && parts[index - 1]?.kind === 'servant' ? { ...part, kind: 'name' } : part,
   );
+}
+
+function isLink(name: readonly Word[], index: number): boolean {
+  const [before, { text } = { text: '' }, after] = [name[index - 1], name[index], name[index + 1]];
+  if (SUN_ARTICLES.has(text)) return after?.text.startsWith(text.slice(1)) === true;
+  return LINKS.has(text) || (INNER_LINKS.has(text) && before !== undefined && after !== undefined);
 }
 
 function split(word: Word, followed: boolean): Part[] {
@@ -76,6 +92,7 @@ function splitLatin(word: Word, followed: boolean): Part[] {
   if (followed && SERVANT_ALONE.test(text) && text !== 'abdou')
     return [{ ...word, text: 'abd', kind: 'servant' }];
   if (FAITH.test(text)) return [{ ...word, text: 'din', kind: 'faith' }];
+  if (followed && ABU_L.exec(text)?.[0] === text) return [{ ...word, text: 'abu', kind: 'name' }];
   if (GOD.test(text)) return [{ ...word, text: 'allah', kind: 'god' }];
   const served = servedBy(text);
   if (served !== undefined)
@@ -109,8 +126,8 @@ function withoutSuffix(word: Word): Part[] {
       { ...word, text: 'din', kind: 'faith' },
     ];
   }
-  const bare = word.text.replace(ARTICLE, '').replace(SON, '');
-  const differs = bare !== word.text && (consonants(bare) > 1 || SON.test(word.text));
+  const bare = word.text.replace(ARTICLE, '').replace(SON, '').replace(ABU_L, '$1');
+  const differs = bare !== word.text && consonants(bare) > 0;
   return [{ ...word, kind: 'name', bare: differs ? bare : undefined }];
 }
 
