@@ -83,9 +83,10 @@ function candidates(one: ParsedName, other: ParsedName): Link[] {
 /** Two neighbours of one name written as one part in the other. */
 function addJoined(links: Link[], one: ParsedName, other: ParsedName, swapped: boolean): void {
   for (const [a, joined] of one.joined.entries()) {
+    const length = (one.tokens[a]?.units.length ?? 0) + (one.tokens[a + 1]?.units.length ?? 0);
     for (const [b, y] of other.tokens.entries()) {
-      if (y.sounds.codes.length < joined.sounds.codes.length * 0.6 || y.kind !== 'name') continue;
-      const score = tokenScore(joined, y) - JOINED;
+      if (y.units.length < length * 0.6 || roleOf(y) !== 'name') continue;
+      const score = tokenScore(joined(), y) - JOINED;
       if (score < 0.75) continue;
       const weight = Math.max(
         y.weight,
@@ -102,11 +103,11 @@ function addJoined(links: Link[], one: ParsedName, other: ParsedName, swapped: b
 
 function tokenScore(x: Token, y: Token): number {
   if (roleOf(x) !== roleOf(y)) return 0;
-  let best = wordSimilarity(x.sounds, y.sounds);
+  let best = wordSimilarity(x.sounds(), y.sounds());
   if (best > 0.97) return best;
-  if (x.bare) best = Math.max(best, wordSimilarity(x.bare, y.sounds) - ARTICLE);
-  if (y.bare) best = Math.max(best, wordSimilarity(x.sounds, y.bare) - ARTICLE);
-  if (x.bare && y.bare) best = Math.max(best, wordSimilarity(x.bare, y.bare) - ARTICLE);
+  if (x.bare) best = Math.max(best, wordSimilarity(x.bare(), y.sounds()) - ARTICLE);
+  if (y.bare) best = Math.max(best, wordSimilarity(x.sounds(), y.bare()) - ARTICLE);
+  if (x.bare && y.bare) best = Math.max(best, wordSimilarity(x.bare(), y.bare()) - ARTICLE);
   return best;
 }
 
@@ -205,8 +206,8 @@ type Test = (x: Token, y: Token) => boolean;
 
 function pairs(one: ParsedName, other: ParsedName, links: readonly Link[]): [Token, Token][] {
   return links.flatMap((link) => {
-    const x = link.aLength === 1 ? one.tokens[link.a] : one.joined[link.a];
-    const y = link.bLength === 1 ? other.tokens[link.b] : other.joined[link.b];
+    const x = link.aLength === 1 ? one.tokens[link.a] : one.joined[link.a]?.();
+    const y = link.bLength === 1 ? other.tokens[link.b] : other.joined[link.b]?.();
     return x && y ? [[x, y] as [Token, Token]] : [];
   });
 }

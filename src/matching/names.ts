@@ -48,7 +48,7 @@ function makeKeys(parsed: ParsedName): string[] {
   const groups = [
     () => pairsOf(tokens),
     () => compounds(parsed).filter(stored),
-    () => ranked(tokens.flatMap((token) => token.otherSkeletons).filter(stored)),
+    () => ranked(tokens.flatMap((token) => token.otherSkeletons()).filter(stored)),
     () => otherPairsOf(tokens),
   ];
   for (const group of groups) {
@@ -70,7 +70,7 @@ function compounds({ tokens, joined }: ParsedName): string[] {
     .filter((_, index) =>
       FIRST_HALF.test((tokens[index]?.text ?? '').replaceAll('ə', '').replaceAll('ä', 'e')),
     )
-    .map(({ skeleton }) => skeleton)
+    .map((joined) => joined().skeleton)
     .filter((skeleton) => skeleton !== '');
 }
 
@@ -87,9 +87,9 @@ function pairsOf(tokens: readonly Token[]): string[] {
 function otherPairsOf(tokens: readonly Token[]): string[] {
   return commonestFirst(
     combinations(tokens).flatMap(([one, other]) => [
-      ...one.otherSkeletons.map((skeleton) => [skeleton, other.skeleton] as const),
-      ...other.otherSkeletons.map((skeleton) => [one.skeleton, skeleton] as const),
-      ...one.otherSkeletons.flatMap((x) => other.otherSkeletons.map((y) => [x, y] as const)),
+      ...one.otherSkeletons().map((skeleton) => [skeleton, other.skeleton] as const),
+      ...other.otherSkeletons().map((skeleton) => [one.skeleton, skeleton] as const),
+      ...one.otherSkeletons().flatMap((x) => other.otherSkeletons().map((y) => [x, y] as const)),
     ]),
   );
 }
@@ -132,7 +132,7 @@ export function keyRarity(key: string): number {
 /** The keys stored for search while typing: of each part the first two and three consonant classes. */
 export function typingKeys(name: string): string[] {
   const keys = parseName(name).tokens.flatMap(({ skeleton, otherSkeletons }) =>
-    [skeleton, ...otherSkeletons].flatMap(prefixes),
+    [skeleton, ...otherSkeletons()].flatMap(prefixes),
   );
   return [...new Set(keys)];
 }
@@ -141,7 +141,7 @@ export function typingKeys(name: string): string[] {
 export function typingQueryKeys(typed: string): string[] {
   const last = parseName(typed).tokens.at(-1);
   if (!last) return [];
-  const keys = [last.skeleton, ...last.otherSkeletons].map((one) => prefixes(one).at(-1) ?? '');
+  const keys = [last.skeleton, ...last.otherSkeletons()].map((one) => prefixes(one).at(-1) ?? '');
   return [...new Set(keys)].filter((key) => key !== '');
 }
 

@@ -11,20 +11,20 @@ export interface Token {
   readonly kind: PartKind;
   readonly abjad: boolean;
   readonly units: string;
-  readonly sounds: Sounds;
+  readonly sounds: () => Sounds;
   /** Without what may be an article. */
-  readonly bare: Sounds | undefined;
+  readonly bare: (() => Sounds) | undefined;
   /** What the part weighs in the whole name, 0 to 1: common names and building parts weigh less. */
   readonly weight: number;
   readonly share: number;
   readonly skeleton: string;
-  readonly otherSkeletons: readonly string[];
+  readonly otherSkeletons: () => readonly string[];
 }
 
-/** A name taken apart. `joined[i]` is token i and its next neighbour written as one. */
+/** A name taken apart. `joined[i]()` is token i and its next neighbour written as one. */
 export interface ParsedName {
   readonly tokens: readonly Token[];
-  readonly joined: readonly Token[];
+  readonly joined: readonly (() => Token)[];
 }
 
 const KIND_WEIGHT: Readonly<Record<PartKind, number>> = {
@@ -54,7 +54,7 @@ export function parseName(name: string): ParsedName {
 function takeApart(name: string): ParsedName {
   const parts = partsOf(wordsOf(name)).slice(0, 8);
   const tokens = parts.map(tokenOf).filter(({ units }) => units !== '');
-  const joined = tokens.slice(1).map((token, index) => join(tokens[index] ?? token, token));
+  const joined = tokens.slice(1).map((token, index) => once(() => join(tokens[index] ?? token, token)));
   return { tokens, joined };
 }
 
@@ -72,20 +72,28 @@ function build(part: Omit<Part, 'bare' | 'letters'>, units: string, other: strin
   const { text, script, kind, abjad } = part;
   const skeleton = skeletonOf(units, abjad);
   const share = shareOf(skeleton);
-  const bareSkeleton = other === undefined ? [] : [skeletonOf(other, abjad)];
   return {
     text,
     script,
     kind,
     abjad,
     units,
-    sounds: soundsOf(units, abjad),
-    bare: other === undefined ? undefined : soundsOf(other, abjad),
+    sounds: once(() => soundsOf(units, abjad)),
+    bare: other === undefined ? undefined : once(() => soundsOf(other, abjad)),
     weight: KIND_WEIGHT[kind] * rarityWeight(share),
     share,
     skeleton,
-    otherSkeletons: [...bareSkeleton, ...otherSkeletons(units, abjad)].slice(0, 3),
+    otherSkeletons: once(() => {
+      const bare = other === undefined ? [] : [skeletonOf(other, abjad)];
+      return [...bare, ...otherSkeletons(units, abjad)].slice(0, 3);
+    }),
   };
+}
+
+/** Made when first asked for: keys need no sounds, and a comparison no other readings. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** 0.6 for a name everybody has, 1 for one in a thousand and rarer. */
