@@ -11,8 +11,26 @@ export class GiveSharingConsent {
   givenOn?: CivilDate;
 }
 
+/** One time the family agreed, and until when. */
+export class SharingConsentSpell {
+  @ApiProperty({ format: 'date' })
+  givenOn: CivilDate;
+
+  recordedBy: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  withdrawnOn: CivilDate | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  withdrawnBy: string | null;
+}
+
 export class SharingConsentView {
   /** Since when; null when other organisations cannot find the record. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   givenOn: CivilDate | null;
+
+  /** Every time the family agreed, the latest first. */
+  @ApiProperty({ type: [SharingConsentSpell] })
+  history: SharingConsentSpell[];
 }

@@ -4,19 +4,20 @@ import { statement } from '../database/statement.js';
 import type { SealedDocument } from '../vault/keyring.js';
 import { documentsSql, keysSql } from '../vault/vault.queries.js';
 import type { WrappedKey } from '../vault/vault.service.js';
+import type { SharingConsentView } from './sharing-consents.dto.js';
 
-const STANDING = statement(
-  'consents.standing',
-  `SELECT (SELECT s.given_on::text FROM sharing_consents s WHERE s.person_id = $1 AND s.withdrawn_on IS NULL) AS "givenOn"
+const VIEW = statement(
+  'consents.view',
+  `SELECT (SELECT s.given_on::text FROM sharing_consents s WHERE s.person_id = $1 AND s.withdrawn_on IS NULL) AS "givenOn",
+     (SELECT coalesce(json_agg(json_build_object('givenOn', s.given_on, 'recordedBy', s.recorded_by,
+         'withdrawnOn', s.withdrawn_on, 'withdrawnBy', s.withdrawn_by) ORDER BY s.recorded_at DESC, s.id DESC), '[]')
+       FROM sharing_consents s WHERE s.person_id = $1) AS history
    WHERE sec.may_open($1, 'identity')`,
 );
 
-/** Since when a person may be found from outside; undefined when the caller can see no such person. */
-export function standingConsent(
-  ctx: Context,
-  personId: string,
-): Promise<{ givenOn: CivilDate | null } | undefined> {
-  return ctx.row(STANDING, [personId]);
+/** Since when a person may be found from outside, and before; undefined when the caller can see no such person. */
+export function sharingConsents(ctx: Context, personId: string): Promise<SharingConsentView | undefined> {
+  return ctx.row(VIEW, [personId]);
 }
 
 const PERSON = statement(

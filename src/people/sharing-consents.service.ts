@@ -9,7 +9,7 @@ import type { SoughtDocument } from '../vault/documents.js';
 import type { Keyring } from '../vault/keyring.js';
 import { Vault } from '../vault/vault.service.js';
 import { GiveSharingConsent, SharingConsentView } from './sharing-consents.dto.js';
-import { giveConsent, personToShare, standingConsent, withdrawConsent } from './sharing-consents.queries.js';
+import { giveConsent, personToShare, sharingConsents, withdrawConsent } from './sharing-consents.queries.js';
 import { putSoughtTokens, soughtBy } from './sought-tokens.queries.js';
 
 /** Whether other organisations may find a child or a relative: only while the family agrees. */
@@ -22,9 +22,9 @@ export class SharingConsents {
 
   /** @throws NotFound. */
   async view(ctx: Context, personId: string): Promise<SharingConsentView> {
-    const standing = await standingConsent(ctx, personId);
-    if (!standing) throw new NotFound();
-    return standing;
+    const found = await sharingConsents(ctx, personId);
+    if (!found) throw new NotFound();
+    return found;
   }
 
   /** @throws NotFound; Refused `consent_stands`; InvalidInput for a day to come. */
@@ -38,7 +38,7 @@ export class SharingConsents {
     const { group } = this.index.ofStored(person, ring);
     if (!(await giveConsent(ctx, uuidv7(), personId, givenOn, group))) throw new Refused('consent_stands');
     await this.shareSought(ctx, personId, ring);
-    return { givenOn };
+    return this.view(ctx, personId);
   }
 
   /** @throws NotFound; Refused `no_consent`. */
@@ -46,7 +46,7 @@ export class SharingConsents {
     await this.view(ctx, personId);
     const today = todayIn('Europe/Paris', ctx.now);
     if (!(await withdrawConsent(ctx, personId, today))) throw new Refused('no_consent');
-    return { givenOn: null };
+    return this.view(ctx, personId);
   }
 
   /** Whom a relative seeks is found from outside as the relative is. */

@@ -54,6 +54,7 @@ export const paths = {
   childBirth: (caseId: string) => `/cases/${part(caseId)}/child/birth`,
   childNames: (caseId: string) => `/cases/${part(caseId)}/child/names`,
   childContact: (caseId: string) => `/cases/${part(caseId)}/child/contact`,
+  childConsent: (caseId: string) => `/cases/${part(caseId)}/child/consent`,
   contact: (caseId: string) => `/cases/${part(caseId)}/contact`,
   place: (caseId: string) => `/cases/${part(caseId)}/place`,
   missing: (caseId: string) => `/cases/${part(caseId)}/missing`,
@@ -72,6 +73,8 @@ export const paths = {
 
   newRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/new`,
   link: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}`,
+  relativeConsent: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/consent`,
+  knownRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/known`,
   newEvidence: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/evidence`,
   minorAccount: (caseId: string, linkId: string) =>
     `/cases/${part(caseId)}/links/${part(linkId)}/child-account`,

@@ -29,6 +29,8 @@ const NOTICES = {
   merged: 'duplicates.done.merged',
   merge_proposed: 'duplicates.done.proposed',
   unmerged: 'duplicates.done.undone',
+  consent_given: 'consent.done.given',
+  consent_withdrawn: 'consent.done.withdrawn',
 } as const;
 export type Notice = keyof typeof NOTICES;
 
