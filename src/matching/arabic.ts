@@ -17,6 +17,8 @@ export function plainArabic(word: string): string {
 
 /** The units of a plain Arabic-script word; a first alif may stand for any vowel, a last ha for a or e. */
 export function arabicUnits(plain: string): string {
+  // The silent waw of Amr only tells it from Omar.
+  if (plain === 'عمرو') return '’amr';
   let units = '';
   for (const letter of plain) units += LETTERS[letter] ?? '';
   return units

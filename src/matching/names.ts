@@ -14,6 +14,10 @@ const MOST_KEYS = 8;
 const COMMON_PAIR = 0.008;
 /** Classes of a skeleton that go into a pair. */
 const PAIR_CLASSES = 4;
+/** Consonants of the shorter half of a compound that is written joined or apart, and of the whole. */
+const SHORT_HALF = 2;
+const LONGEST_COMPOUND = 6;
+const COMMON_COMPOUND = 0.01;
 
 /** How alike two names are in any scripts and spellings, 0 to 1; symmetric, 1 for equal text. */
 export function similarity(a: string, b: string): number {
@@ -24,12 +28,14 @@ export function similarity(a: string, b: string): number {
 const FIRST_HALF =
   /^(?:gh?[ae]br[aei]|w[oe]ld[aeu]?|ha[iy]l[ae]|t[ae]kl[ae]|habt[ae]|ab[ou]u?|o?umm?|gul|shah?)$/;
 
+const BUILDING_PARTS: ReadonlySet<string> = new Set(['servant', 'god', 'faith']);
+
 const keysOf = new WeakMap<ParsedName, readonly string[]>();
 
 /**
  * The keys a name is found by, at most eight: consonant skeletons of uncommon parts, then pairs of skeletons, so that a
- * common name is found only together with another, then other readings of its letters. The order of the parts does not
- * matter but within compound names. A name without a letter has none. They are never stored as they are: see the blind
+ * common name is found only together with another, then other readings of its letters, then neighbours that may be one
+ * compound name. The order of the parts does not matter but within these. A name without a letter has none. They are never stored as they are: see the blind
  * index.
  */
 export function blockingKeys(name: string): string[] {
@@ -47,8 +53,9 @@ function makeKeys(parsed: ParsedName): string[] {
   const keys = new Set(ranked(tokens.map(({ skeleton }) => skeleton).filter(stored)));
   const groups = [
     () => pairsOf(tokens),
-    () => compounds(parsed).filter(stored),
+    () => compounds(parsed, true).filter(stored),
     () => ranked(tokens.flatMap((token) => token.otherSkeletons()).filter(stored)),
+    () => compounds(parsed, false).filter(stored),
     () => otherPairsOf(tokens),
   ];
   for (const group of groups) {
@@ -64,14 +71,28 @@ function keyedTokens({ tokens }: ParsedName): readonly Token[] {
   return names.length > 0 ? names : written;
 }
 
-/** Compound names as one word. */
-function compounds({ tokens, joined }: ParsedName): string[] {
+/** Compound names as one word: those usually joined, and those that may be. */
+function compounds({ tokens, joined }: ParsedName, usual: boolean): string[] {
   return joined
-    .filter((_, index) =>
-      FIRST_HALF.test((tokens[index]?.text ?? '').replaceAll('ə', '').replaceAll('ä', 'e')),
-    )
-    .map((joined) => joined().skeleton)
+    .filter((_, index) => joins(tokens[index], tokens[index + 1], usual))
+    .map((whole) => whole().skeleton)
     .filter((skeleton) => skeleton !== '');
+}
+
+function joins(one: Token | undefined, other: Token | undefined, usual: boolean): boolean {
+  if (!one || !other) return false;
+  if (usual) return FIRST_HALF.test(one.text.replaceAll('ə', '').replaceAll('ä', 'e'));
+  if (BUILDING_PARTS.has(one.kind) || BUILDING_PARTS.has(other.kind)) return false;
+  const [first, second] = [classes(one.skeleton), classes(other.skeleton)];
+  return (
+    Math.min(first, second) <= SHORT_HALF &&
+    first + second <= LONGEST_COMPOUND &&
+    pairShareOf(one.skeleton, other.skeleton) <= COMMON_COMPOUND
+  );
+}
+
+function classes(skeleton: string): number {
+  return skeleton.replace(/[^A-Z]/g, '').length;
 }
 
 function ranked(skeletons: readonly string[]): string[] {

@@ -17,6 +17,9 @@ export function skeletonOf(units: string, abjad: boolean): string {
   return build([...units].map(groupOf), units, abjad);
 }
 
+/** Letters whose other readings count even where they leave one consonant: Cali and Ali, Vali and Wali, عوض and Ewaz. */
+const SHORT_READINGS = new Set([...'cκvD']);
+
 /** At most three other skeletons the word has if its ambiguous letters are read as in another orthography. */
 export function otherSkeletons(units: string, abjad: boolean): string[] {
   const letters = [...units];
@@ -25,8 +28,9 @@ export function otherSkeletons(units: string, abjad: boolean): string[] {
   const found = new Set<string>();
   letters.forEach((unit, index) => {
     for (const other of otherGroupsOf(unit)) {
-      const reading = build(groups.with(index, other), units, abjad);
-      if (unit === 'c' || /[A-Z].*[A-Z]/.test(reading)) found.add(reading);
+      const read = unit === 'v' && other === '' ? letters.with(index, 'w').join('') : units;
+      const reading = build(groups.with(index, other), read, abjad);
+      if (SHORT_READINGS.has(unit) || /[A-Z].*[A-Z]/.test(reading)) found.add(reading);
     }
   });
   found.delete(primary);
@@ -52,11 +56,14 @@ function build(groups: readonly string[], units: string, abjad: boolean): string
 function coloured(groups: readonly string[], units: string): string {
   let text = '';
   const bare = groups.every((group) => group === '');
+  const last = groups.length - 1;
   [...units].forEach((unit, index) => {
     const glide = unit === 'w' || unit === 'y' || unit === 'W' || unit === 'Y';
     const group = groups[index] ?? '';
     if (group !== '') text += group;
-    else if (bare || text !== '' || (glide && index === 0)) text += COLOUR[unit] ?? '';
+    // Vowels before the consonant vary too freely, but for a glide at the start; Somali -o is -a elsewhere.
+    else if (unit === 'o' && index === last && text !== '') return;
+    else if (bare || /[A-Z]/.test(text) || (glide && index === 0)) text += COLOUR[unit] ?? '';
   });
   return text.replace(/(.)\1+/g, '$1');
 }

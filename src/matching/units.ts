@@ -51,7 +51,16 @@ const UNITS: Readonly<Record<string, Unit>> = {
     readings: { k: 0.03, s: 0.04, J: 0.03, C: 0.05, h: 0.3, '’': 0.05 },
     drop: 0.3,
   },
-  χ: { group: 'K', others: ['', 'T'], readings: { x: 0, h: 0.03, t: 0.12, S: 0.2 }, drop: 0.8 },
+  κ: {
+    group: 'K',
+    others: ['', 'S'],
+    readings: { k: 0.02, s: 0.06, J: 0.03, C: 0.05, h: 0.3, '’': 0.05 },
+    drop: 0.3,
+  },
+  // A nasal vowel before s: Lansana, Lassana.
+  ν: { group: 'N', others: [''], readings: { n: 0 }, drop: 0.35 },
+  // Somali ħ, Kurdish and Uzbek kh, Oromo t’.
+  χ: { group: '', others: ['K', 'T'], readings: { x: 0, h: 0.03, t: 0.12, S: 0.2 }, drop: 0.8 },
   γ: { group: 'K', others: ['S'], readings: { g: 0.02, J: 0.02 }, drop: 1 },
   ζ: { group: 'S', others: [''], readings: { J: 0, Z: 0.02, z: 0.08, y: 0.06 }, drop: 1 },
   σ: { group: 'S', others: ['K', ''], readings: { S: 0, C: 0.02, x: 0.06, k: 0.08 }, drop: 1 },
@@ -94,7 +103,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
 const CLOSE: Readonly<Record<string, number>> = {
   kq: 0.05, qg: 0.1, kg: 0.3, gG: 0.06, qG: 0.1, kG: 0.4, xk: 0.25, xq: 0.3, xG: 0.3, xg: 0.5, xh: 0.15,
   Gh: 0.4, kC: 0.35, sz: 0.25, sS: 0.2, sC: 0.3, zS: 0.5, dz: 0.25, SC: 0.1, CJ: 0.2, SJ: 0.4, SZ: 0.2, JZ: 0.04, Jz: 0.25,
-  Zz: 0.15, Jg: 0.1, Jy: 0.3, Zy: 0.4, tT: 0.03, Ts: 0.06, dD: 0.03, Dz: 0.05, td: 0.25, TD: 0.25, TS: 0.3,
+  Zz: 0.15, Jg: 0.1, Jy: 0.3, Zy: 0.4, tT: 0.03, Ts: 0.06, Tz: 0.15, dD: 0.03, Dz: 0.05, td: 0.25, TD: 0.12, TS: 0.3,
   pb: 0.2, pf: 0.3, fv: 0.08, bv: 0.3, vw: 0.06, vu: 0.2, vo: 0.25, wu: 0.06, wo: 0.08, yi: 0.05, ye: 0.1, mn: 0.4,
   lr: 0.6, nl: 0.7, 'h’': 0.2, '’a': 0.15, ya: 0.4, wa: 0.45,
   Ee: 0.03, Ei: 0.04, Ey: 0.05, Ea: 0.45, Eo: 0.45, Eu: 0.4, ae: 0.1, ai: 0.6, ao: 0.16, au: 0.65, ei: 0.06, eo: 0.3, eu: 0.22, io: 0.45, iu: 0.4, ou: 0.04,

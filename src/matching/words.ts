@@ -38,10 +38,27 @@ export function wordsOf(name: string): Word[] {
     .replace(INVISIBLE, '')
     .replace(CAMEL, ' ')
     .split(/[\s\-‐-―_.,;:/()[\]"«»“”፡።]+/u);
-  return parts
+  const words = parts
     .map(readWord)
     .filter(({ text }) => text !== '')
     .slice(0, 12);
+  return SOMALI_LETTER.test(name) && isSomali(words) ? words.map(inPlainSomali) : words;
+}
+
+const SOMALI_LETTER = /[cx]/i;
+/** Names that open with ayn, which Somali writes c: Abdi, Ali, Omar, Osman, Asha, Isse, Awo. */
+const SOMALI_AYN = /^c(?:ab+d|ali$|umar|[iu]sm|aash|[ie]+s+e$|awo)/;
+/** Names with the breathed h of Arabic, which Somali writes x: Axmed, Xasan, Maxamed, Faarax, Raxmo. */
+const SOMALI_X = /^(?:a+xm|xas+an|xus+e+n|xalim|xa+wo|max+am|.*[aeo]x$|.*raxm)/;
+
+/** Whether the spelling is Somali: c for ayn and x for a breathed h, which everybody else writes not at all and h. */
+function isSomali(words: readonly Word[]): boolean {
+  return words.some(({ text }) => SOMALI_AYN.test(text) || SOMALI_X.test(text));
+}
+
+function inPlainSomali(word: Word): Word {
+  if (word.script !== 'latin') return word;
+  return { ...word, text: word.text.replace(/c(?![hk])/g, '’').replace(/x(?!h)/g, 'h') };
 }
 
 function readWord(part: string): Word {
