@@ -12,8 +12,7 @@ export interface Part extends Word {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Articles and words for "son of", written apart. */
-const LINKS =
-  words(`al el ul il ol bin ben ibn bint bent ibnu ould wuld oulad mint de of
+const LINKS = words(`al el ul il ol bin ben ibn bint bent ibnu ould wuld oulad mint de of
   oglu ogli ogly oghlu oĝlu oĝli ovlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد`);
 /** The article before the consonant it has become like: an-Nasir, ur-Rahman; before any other it is a name, as An in Viet Nam. */
 const SUN_ARTICLES = words('an en ar er ur as es us ash esh ach ech at et az ez ad ed ud');
