@@ -10,14 +10,7 @@ const sees = (person: string) => `CASE looked_for
     OR EXISTS (SELECT FROM public.kinship_links l JOIN public.cases c ON c.id = l.case_id
                 WHERE l.relative_id = ${person} AND (c.team_id = ANY (mine) OR c.id = ANY (granted)) OFFSET 0) END`;
 
-export class FindPeople1763800000031 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      GRANT SELECT ON vault_documents, birth_date_assertions TO reunir_sec;
-      CREATE POLICY definer ON vault_documents FOR SELECT TO reunir_sec USING (true);
-      CREATE POLICY definer ON birth_date_assertions FOR SELECT TO reunir_sec USING (true);
-
-      SET ROLE reunir_sec;
+export const FIND_PEOPLE = `
       -- Persons who share tokens with what is looked for, the heaviest 200, with what is needed to compare them. It hands out keys of
       -- records the caller may not see, for the program to compare and not to show; the wall holds, since
       --   it takes tokens and never a person: nobody without the index key, which is not in the database, can choose whom it opens;
@@ -101,7 +94,17 @@ export class FindPeople1763800000031 implements MigrationInterface {
           CROSS JOIN LATERAL (SELECT ${sees('k.person_id')} AS visible OFFSET 0) s
           WHERE k.person_id = ANY (found);
       END $$;
-      GRANT EXECUTE ON FUNCTION sec.find_people(text, bigint[], real[], bigint[], bigint[], text) TO reunir_app;
+      GRANT EXECUTE ON FUNCTION sec.find_people(text, bigint[], real[], bigint[], bigint[], text) TO reunir_app;`;
+
+export class FindPeople1763800000031 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      GRANT SELECT ON vault_documents, birth_date_assertions TO reunir_sec;
+      CREATE POLICY definer ON vault_documents FOR SELECT TO reunir_sec USING (true);
+      CREATE POLICY definer ON birth_date_assertions FOR SELECT TO reunir_sec USING (true);
+
+      SET ROLE reunir_sec;
+      ${FIND_PEOPLE}
       RESET ROLE;
     `);
   }

@@ -30,6 +30,7 @@ export interface FoundFacts {
 
 /** Somebody who shares a token with the person looked for, with what is needed to compare them. */
 export interface FoundRow {
+  readonly kind: PersonKind;
   readonly personId: string;
   readonly organisationId: string;
   readonly kekVersion: number;
@@ -46,17 +47,25 @@ export interface FoundRow {
 
 const FIND = statement(
   'people.find',
-  `SELECT person_id AS "personId", organisation_id AS "organisationId", kek_version AS "kekVersion", wrapped, ciphertext, visible,
+  `SELECT kind, person_id AS "personId", organisation_id AS "organisationId", kek_version AS "kekVersion", wrapped, ciphertext, visible,
      ARRAY(SELECT m::text FROM unnest(matched) m) AS matched, facts, population
    FROM sec.find_people($1, $2::bigint[], $3::real[], $4::bigint[], $5::bigint[], $6)`,
 );
 
-/** Everybody who shares a token, at most 300; audited, and counted where the search goes beyond what the caller may open. */
+/** Those who share tokens, at most 300 of each kind; audited, and counted where the search goes beyond what the caller may open. */
 export function findPeople(
   ctx: Context,
-  kind: PersonKind,
+  kinds: readonly PersonKind[],
   { own, weights, shared, typed }: FindingTokens,
   purpose: FindingPurpose,
 ): Promise<FoundRow[]> {
-  return ctx.rows<FoundRow>(FIND, [kind, own, weights, shared, typed, purpose]);
+  return ctx.rows<FoundRow>(FIND, [kinds, own, weights, shared, typed, purpose]);
+}
+
+const SUGGEST = statement('people.suggest', 'SELECT p AS "personId" FROM sec.suggest_persons($1) AS p');
+
+/** Those of at most 20 persons whose names may be suggested to who types; audited, and counted apart from what is opened. */
+export async function suggestPersons(ctx: Context, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await ctx.rows<{ personId: string }>(SUGGEST, [personIds]);
+  return new Set(rows.map(({ personId }) => personId));
 }

@@ -3,12 +3,13 @@ import type { Context } from '../database/context.js';
 import { NameIndex } from '../matching/name-index.service.js';
 import { keysOfPerson, phoneKey, tokenText, typedKeys, type WeightedKey } from '../matching/name-tokens.js';
 import { NO_FACTS, type PersonFacts } from '../matching/person-facts.js';
+import type { Band } from '../matching/evidence.js';
 import { weigh, type WeighingMode } from '../matching/weigh.js';
 import type { IdentityDocument } from '../vault/documents.js';
 import { shownName } from '../vault/person-documents.js';
 import { Vault } from '../vault/vault.service.js';
 import { PERSON_KINDS, type Candidate, type PersonKind, type SearchScope } from './candidate.js';
-import { findPeople, type FoundRow } from './candidates.queries.js';
+import { findPeople, type FoundRow, suggestPersons } from './candidates.queries.js';
 import { factsOnRecord } from './facts.js';
 import { begins } from './typed-name.js';
 
@@ -23,6 +24,12 @@ export interface CandidateQuery {
 }
 
 const TYPING_SHOWN = 8;
+
+/** Who is likely enough to be shown; nobody else is opened. */
+const SHOWN_BANDS: Readonly<Record<WeighingMode, readonly Band[]>> = {
+  search: ['strong', 'possible', 'weak'],
+  duplicate: ['strong', 'possible'],
+};
 
 /** People on record who may be the one looked for: found by tokens, compared in clear, shown only to who may open them. */
 @Injectable()
@@ -46,19 +53,21 @@ export class Candidates {
     const purpose = scope === 'own' ? 'own' : mode === 'search' ? 'wider_search' : 'wider_check';
     const phoneOf = phonesByToken(facts.phones, keys, own);
     const found: Candidate[] = [];
-    for (const kind of kinds)
-      for (const row of await findPeople(ctx, kind, tokens, purpose)) {
-        const identity = this.identityOf(row);
-        if (!identity) continue;
-        const phones = row.matched.flatMap((token) => phoneOf.get(token) ?? []);
-        const theirs = factsOnRecord(identity, row.facts, phones);
-        const evidence = weigh(facts, theirs, { mode, population: row.population });
-        if (evidence.band !== 'hidden') found.push(candidateOf(kind, row, identity, evidence));
-      }
+    for (const row of await findPeople(ctx, kinds, tokens, purpose)) {
+      const identity = this.identityOf(row);
+      if (!identity) continue;
+      const phones = row.matched.flatMap((token) => phoneOf.get(token) ?? []);
+      const theirs = factsOnRecord(identity, row.facts, phones);
+      const evidence = weigh(facts, theirs, { mode, population: row.population });
+      if (SHOWN_BANDS[mode].includes(evidence.band)) found.push(candidateOf(row, identity, evidence));
+    }
     return this.shown(ctx, found, limit);
   }
 
-  /** The few people of the caller's whose names begin as is being typed. */
+  /**
+   * The few people of the caller's whose names begin as is being typed. Every letter passes over names nobody asked for, so they
+   * are counted in an allowance of their own, and nobody is suggested once it is spent; a search still finds them.
+   */
   async typing(ctx: Context, typed: string): Promise<Candidate[]> {
     const keys = typedKeys(typed);
     if (keys.length === 0) return [];
@@ -69,19 +78,21 @@ export class Candidates {
       typed: this.index.tokens(ctx.actor.organisationId, keys),
     };
     const found: Candidate[] = [];
-    for (const kind of PERSON_KINDS)
-      for (const row of await findPeople(ctx, kind, tokens, 'own')) {
-        const identity = this.identityOf(row);
-        const name = identity?.names.find((one) => begins(one, typed));
-        if (!identity || !name) continue;
-        const asked = { ...NO_FACTS, names: [name] };
-        const evidence = weigh(asked, factsOnRecord(identity, row.facts, []), {
-          mode: 'search',
-          population: row.population,
-        });
-        found.push(candidateOf(kind, row, identity, evidence));
-      }
-    return this.shown(ctx, found, TYPING_SHOWN);
+    for (const row of await findPeople(ctx, PERSON_KINDS, tokens, 'own')) {
+      const identity = this.identityOf(row);
+      const name = identity?.names.find((one) => begins(one, typed));
+      if (!identity || !name) continue;
+      const asked = { ...NO_FACTS, names: [name] };
+      const evidence = weigh(asked, factsOnRecord(identity, row.facts, []), {
+        mode: 'search',
+        population: row.population,
+      });
+      found.push(candidateOf(row, identity, evidence));
+    }
+    const first = likeliestFirst(found).slice(0, TYPING_SHOWN);
+    if (first.length === 0) return [];
+    const allowed = await suggestPersons(ctx, personsOf(first));
+    return first.filter(({ personId }) => allowed.has(personId));
   }
 
   private identityOf(row: FoundRow): IdentityDocument | undefined {
@@ -92,10 +103,10 @@ export class Candidates {
 
   /** The likeliest; opening the visible among them is counted and audited as any opening is. */
   private async shown(ctx: Context, found: readonly Candidate[], limit: number): Promise<Candidate[]> {
-    const sorted = found.toSorted((a, b) => b.evidence.posterior - a.evidence.posterior);
+    const sorted = likeliestFirst(found);
     const opened = sorted.filter(({ visible }) => visible).slice(0, limit);
     const others = new Set(sorted.filter(({ visible }) => !visible).slice(0, limit));
-    const persons = opened.map(({ personId }) => personId);
+    const persons = personsOf(opened);
     if (persons.length > 0) await this.vault.open(ctx, persons, 'identity.listed');
     return sorted.filter((one) => others.has(one) || persons.includes(one.personId));
   }
@@ -112,9 +123,16 @@ function phonesByToken(
   return new Map(keys.map((key, at) => [tokenText(tokens[at]), numbersOf(key)]));
 }
 
+function likeliestFirst(found: readonly Candidate[]): Candidate[] {
+  return found.toSorted((a, b) => b.evidence.posterior - a.evidence.posterior);
+}
+
+function personsOf(found: readonly Candidate[]): string[] {
+  return found.map(({ personId }) => personId);
+}
+
 function candidateOf(
-  kind: PersonKind,
-  { personId, organisationId, visible, facts }: FoundRow,
+  { kind, personId, organisationId, visible, facts }: FoundRow,
   identity: IdentityDocument,
   evidence: Candidate['evidence'],
 ): Candidate {
