@@ -14,10 +14,11 @@ const MOST_KEYS = 8;
 const COMMON_PAIR = 0.008;
 /** Classes of a skeleton that go into a pair. */
 const PAIR_CLASSES = 4;
-/** Consonants of the shorter half of a compound that is written joined or apart, and of the whole. */
+/** Consonants of the shorter half of a compound that may be written joined or apart, and of the whole. */
 const SHORT_HALF = 2;
 const LONGEST_COMPOUND = 6;
-const COMMON_COMPOUND = 0.01;
+/** No key is to be on more people than this: Mohammad Ahmad is kept as a pair alone. */
+const COMMON_COMPOUND = 0.015;
 
 /** How alike two names are in any scripts and spellings, 0 to 1; symmetric, 1 for equal text. */
 export function similarity(a: string, b: string): number {
@@ -28,6 +29,7 @@ export function similarity(a: string, b: string): number {
 const FIRST_HALF =
   /^(?:gh?[ae]br[aei]|w[oe]ld[aeu]?|ha[iy]l[ae]|t[ae]kl[ae]|habt[ae]|ab[ou]u?|o?umm?|gul|shah?)$/;
 
+/** Parts that stand for no name of their own. */
 const BUILDING_PARTS: ReadonlySet<string> = new Set(['servant', 'god', 'faith']);
 
 const keysOf = new WeakMap<ParsedName, readonly string[]>();
@@ -35,8 +37,8 @@ const keysOf = new WeakMap<ParsedName, readonly string[]>();
 /**
  * The keys a name is found by, at most eight: consonant skeletons of uncommon parts, then pairs of skeletons, so that a
  * common name is found only together with another, then other readings of its letters, then neighbours that may be one
- * compound name. The order of the parts does not matter but within these. A name without a letter has none. They are never stored as they are: see the blind
- * index.
+ * compound name. The order of the parts does not matter but within these. A name without a letter has none. They are
+ * never stored as they are: see the blind index.
  */
 export function blockingKeys(name: string): string[] {
   const parsed = parseName(name);
