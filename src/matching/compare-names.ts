@@ -18,6 +18,9 @@ const ARTICLE = 0.02;
 /** One name against a longer one never says "the same name". */
 const SINGLE_CAP = 0.85;
 
+/** Hung is not Hoang, nor Lan Loan: Vietnamese loses its marks in other hands, but keeps its letters. */
+const OTHER_SYLLABLE = 0.74;
+
 /** Parts of the two names held to be the same part; a joined part covers two tokens. */
 interface Link {
   readonly a: number;
@@ -103,8 +106,13 @@ function addJoined(links: Link[], one: ParsedName, other: ParsedName, swapped: b
 
 function tokenScore(x: Token, y: Token): number {
   if (roleOf(x) !== roleOf(y)) return 0;
-  let best = wordSimilarity(x.sounds(), y.sounds());
-  if (best > 0.97) return best;
+  const best = wordSimilarity(x.sounds(), y.sounds());
+  if (x.syllable && y.syllable && x.text !== y.text) return Math.min(best, OTHER_SYLLABLE);
+  return best > 0.97 ? best : Math.max(best, withoutArticle(x, y));
+}
+
+function withoutArticle(x: Token, y: Token): number {
+  let best = 0;
   if (x.bare) best = Math.max(best, wordSimilarity(x.bare(), y.sounds()) - ARTICLE);
   if (y.bare) best = Math.max(best, wordSimilarity(x.sounds(), y.bare()) - ARTICLE);
   if (x.bare && y.bare) best = Math.max(best, wordSimilarity(x.bare(), y.bare()) - ARTICLE);

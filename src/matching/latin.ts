@@ -31,7 +31,7 @@ const RULES: Readonly<Record<string, string>> = {
   ssh: 'S', shsh: 'S', chch: 'σ', khkh: 'x',
   ou: 'u', oo: 'u', uu: 'u', ow: 'ω', aw: 'ω', au: 'ω', ee: 'i', ii: 'i', ie: 'i', ea: 'ia', aa: 'a', oe: 'oe', ay: 'ε', ai: 'ε', ey: 'ε', ei: 'ε', ae: 'ε', äy: 'ε', äi: 'ε', eu: 'ö',
   eau: 'o', eaa: 'ia', oi: 'ua', oy: 'oy', iy: 'i', iyy: 'iy', uw: 'u', ouw: 'u',
-  ah$: 'a', eh$: 'e', ih$: 'i', oh$: 'o', uh$: 'u', ieh$: 'ia', iyeh$: 'ia', t$: 'τ', tt$: 'τ', p$: 'π', et$: 'eτ', dt$: 'τ',
+  ah$: 'a', eh$: 'e', ih$: 'i', oh$: 'o', uh$: 'u', u$: 'υ', ou$: 'υ', uu$: 'υ', oo$: 'υ', ieh$: 'ia', iyeh$: 'ia', t$: 'τ', tt$: 'τ', p$: 'π', et$: 'eτ', dt$: 'τ',
   a: 'a', b: 'b', c: 'c', d: 'd', e: 'e', f: 'f', g: 'g', h: 'h', i: 'i', j: 'ζ', k: 'k', l: 'l', m: 'm', n: 'n', o: 'o',
   p: 'p', q: 'q', r: 'r', s: 's', t: 't', u: 'u', v: 'v', w: 'w', x: 'χ', y: 'y', z: 'z', ç: 'C', ä: 'e', ö: 'ö', ü: 'ü',
   '’': '’', ə: 'ə', ĝ: 'η', ĥ: 'ξ', ĉ: 'κ', '-': '',
@@ -73,7 +73,7 @@ function matchLength(text: string, at: number): number {
 /** y and w next to a consonant are the vowels i and u: Aly, Nyazay. */
 function glides(units: string): string {
   return units
-    .replace(/(?<=[^aeiouεωöüəyw])y(?![aeiouεωöüə])/g, 'i')
-    .replace(/(?<=[^aeiouεωöüəyw])w(?![aeiouεωöüə])/g, 'u')
+    .replace(/(?<=[^aeiouυεωöüəyw])y(?![aeiouεωöüə])/g, 'i')
+    .replace(/(?<=[^aeiouυεωöüəyw])w(?![aeiouεωöüə])/g, 'u')
     .replace(/(.)\1+/g, '$1');
 }

@@ -3,7 +3,7 @@ import { groupOf, isVowel, otherGroupsOf } from './units.js';
 /** Vowels and glides that tell apart names of at most one consonant: Ali, Wali, Alou. */
 // prettier-ignore
 const COLOUR: Readonly<Record<string, string>> = {
-  i: 'i', y: 'i', Y: 'i', ε: 'i', u: 'u', o: 'u', w: 'u', W: 'u', ω: 'u', ü: 'u', ö: 'u',
+  i: 'i', y: 'i', Y: 'i', ε: 'i', u: 'u', υ: 'u', o: 'u', w: 'u', W: 'u', ω: 'u', ü: 'u', ö: 'u',
 };
 
 /**

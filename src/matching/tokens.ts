@@ -10,6 +10,8 @@ export interface Token {
   readonly script: string;
   readonly kind: PartKind;
   readonly abjad: boolean;
+  /** A syllable of a Vietnamese name. */
+  readonly syllable: boolean;
   readonly units: string;
   readonly sounds: () => Sounds;
   /** Without what may be an article. */
@@ -69,7 +71,7 @@ function tokenOf(part: Part): Token {
 }
 
 function build(part: Omit<Part, 'bare' | 'letters'>, units: string, other: string | undefined): Token {
-  const { text, script, kind, abjad } = part;
+  const { text, script, kind, abjad, syllable = false } = part;
   const skeleton = skeletonOf(units, abjad);
   const share = shareOf(skeleton);
   return {
@@ -77,6 +79,7 @@ function build(part: Omit<Part, 'bare' | 'letters'>, units: string, other: strin
     script,
     kind,
     abjad,
+    syllable,
     units,
     sounds: once(() => soundsOf(units, abjad)),
     bare: other === undefined ? undefined : once(() => soundsOf(other, abjad)),

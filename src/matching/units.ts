@@ -80,6 +80,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   i: vowel({ i: 0 }),
   o: vowel({ o: 0 }),
   u: vowel({ u: 0 }),
+  // A final u: Berhanu is not Berhane.
+  υ: vowel({ U: 0 }),
   ə: vowel({ a: 0.03, e: 0.03, i: 0.03, o: 0.03, u: 0.03 }, 0.02),
   // Diphthongs: ay, ey, ai; aw, ow, au.
   ε: vowel({ E: 0 }, 0.35),
@@ -102,11 +104,11 @@ const UNITS: Readonly<Record<string, Unit>> = {
 // prettier-ignore
 const CLOSE: Readonly<Record<string, number>> = {
   kq: 0.05, qg: 0.1, kg: 0.3, gG: 0.06, qG: 0.1, kG: 0.4, xk: 0.25, xq: 0.3, xG: 0.3, xg: 0.5, xh: 0.15,
-  Gh: 0.4, kC: 0.35, sz: 0.25, sS: 0.2, sC: 0.3, zS: 0.5, dz: 0.25, SC: 0.1, CJ: 0.2, SJ: 0.4, SZ: 0.2, JZ: 0.04, Jz: 0.25,
+  Gh: 0.4, kC: 0.35, sz: 0.25, sS: 0.34, sC: 0.3, zS: 0.5, dz: 0.25, SC: 0.1, CJ: 0.2, SJ: 0.4, SZ: 0.2, JZ: 0.04, Jz: 0.25,
   Zz: 0.15, Jg: 0.1, Jy: 0.3, Zy: 0.4, tT: 0.03, Ts: 0.06, Tz: 0.15, dD: 0.03, Dz: 0.05, td: 0.25, TD: 0.12, TS: 0.3,
   pb: 0.2, pf: 0.3, fv: 0.08, bv: 0.3, vw: 0.06, vu: 0.2, vo: 0.25, wu: 0.06, wo: 0.08, yi: 0.05, ye: 0.1, mn: 0.4,
   lr: 0.6, nl: 0.7, 'h’': 0.2, '’a': 0.15, ya: 0.4, wa: 0.45,
-  Ee: 0.03, Ei: 0.04, Ey: 0.05, Ea: 0.45, Eo: 0.45, Eu: 0.4, ae: 0.1, ai: 0.6, ao: 0.16, au: 0.65, ei: 0.06, eo: 0.3, eu: 0.22, io: 0.45, iu: 0.4, ou: 0.04,
+  Ee: 0.03, Ei: 0.04, Ey: 0.05, Ea: 0.45, Eo: 0.45, Eu: 0.4, ae: 0.1, ai: 0.6, ao: 0.16, au: 0.65, ei: 0.06, eo: 0.3, eu: 0.22, io: 0.45, iu: 0.4, ou: 0.04, Uu: 0, Uo: 0.04, Uw: 0.06, Ue: 0.8, Ua: 0.65, Ui: 0.4, Uv: 0.2,
 };
 
 const CODES = Object.keys(UNITS);
@@ -138,7 +140,7 @@ export const UNIT_COUNT = COUNT;
 const DROP: readonly number[] = Object.values(UNITS).map(({ drop }) => drop);
 const GROUP: readonly string[] = Object.values(UNITS).map(({ group }) => group);
 const OTHERS: readonly (readonly string[])[] = Object.values(UNITS).map(({ others }) => others ?? []);
-const VOWELS = new Set([...'aeiouəεωüöAIια']);
+const VOWELS = new Set([...'aeiouυəεωüöAIια']);
 
 /** The code of a unit; throws on a character that is none, which only a faulty table can bring about. */
 export function codeOf(unit: string): number {
