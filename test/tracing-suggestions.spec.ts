@@ -112,6 +112,18 @@ describe('a boy named Niazai, whose uncle Qasir came forward as Kasir', () => {
     expect(found?.evidence.at(-1)?.bits).toBeLessThan(0);
   });
 
+  it('is there on request when little speaks for it, and counted until then', async () => {
+    const worker = await test.world.user('caseworker');
+    const boy = await niazai(worker, { uncle: 'Torabaz' });
+    const request = await kasirAsks(worker, { birth: { calendar: 'gregorian', year: 2012 } });
+    const address = `/api/tracing-requests/${request}/suggestions`;
+    const first = (await worker.get(address)).json<TracingSuggestions>();
+    expect([first.items, first.weak]).toEqual([[], 1]);
+    const asked = (await worker.get(`${address}?least=weak`)).json<TracingSuggestions>();
+    expect(asked).toMatchObject({ items: [{ caseId: boy.caseId, band: 'weak' }], weak: 0 });
+    expect((await worker.get(`${address}?least=hidden`)).status).toBe(400);
+  });
+
   it('is no longer suggested once the request has ended', async () => {
     const worker = await test.world.user('caseworker');
     const boy = await niazai(worker);
@@ -142,9 +154,9 @@ describe('a record of another team', () => {
       { teamId, team, band: 'strong', token: expect.any(String) as string },
     ];
     const child = await forRequest(request, there);
-    expect(child).toEqual({ items: [], elsewhere: toAsk(calais.id, 'Calais'), decisions: [] });
+    expect(child).toEqual({ items: [], weak: 0, elsewhere: toAsk(calais.id, 'Calais'), decisions: [] });
     const seeker = await forCase(boy, here);
-    expect(seeker).toEqual({ items: [], elsewhere: toAsk(london.id, 'London'), decisions: [] });
+    expect(seeker).toEqual({ items: [], weak: 0, elsewhere: toAsk(london.id, 'London'), decisions: [] });
     const [asked] = seeker.elsewhere;
     expect((await here.post('/api/questions', { token: asked?.token, purpose: 'family' })).status).toBe(201);
     const { received } = (await there.get('/api/questions')).json<QuestionsView>();

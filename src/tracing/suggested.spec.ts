@@ -35,13 +35,15 @@ const decided = (minorId: string, decision: 'same' | 'not_same', weighed: Eviden
 });
 const ids = (pairs: readonly TracedPair[]) => pairs.map(({ minorId }) => minorId);
 
-it('offers the likeliest first and leaves out what is weak', () => {
+it('offers the likeliest first, and what is weak on request', () => {
   const pairs = [
+    pair('hidden', evidence('hidden', 0.01)),
     pair('weak', evidence('weak', 0.3)),
     pair('possible', evidence('possible', 0.7)),
     pair('strong', evidence('strong', 0.95)),
   ];
   expect(ids(offered(pairs, []))).toEqual(['strong', 'possible']);
+  expect(ids(offered(pairs, [], 'weak'))).toEqual(['strong', 'possible', 'weak']);
 });
 
 it('offers nothing again that was confirmed, or found wrong on the same comparison', () => {

@@ -22,16 +22,26 @@ export interface DecidedPair {
   readonly digest: string;
 }
 
-/** Worth a look. */
+/** The least that speaks for a pair that is offered: without asking, or on request. */
+export const LEAST_BANDS = ['possible', 'weak'] as const;
+export type LeastBand = (typeof LEAST_BANDS)[number];
+
+/** Worth a look without being asked for. */
 const OFFERED: readonly Band[] = ['strong', 'possible'];
 
 /**
  * The pairs to offer, likeliest first: not those confirmed, nor those found wrong on what is still all that is known.
+ * Those that little speaks for come after, on request.
  * @param decided latest first.
  */
-export function offered(pairs: readonly TracedPair[], decided: readonly DecidedPair[]): TracedPair[] {
+export function offered(
+  pairs: readonly TracedPair[],
+  decided: readonly DecidedPair[],
+  least: LeastBand = 'possible',
+): TracedPair[] {
+  const bands: readonly Band[] = least === 'weak' ? [...OFFERED, 'weak'] : OFFERED;
   return pairs
-    .filter(({ candidate }) => OFFERED.includes(candidate.evidence.band))
+    .filter(({ candidate }) => bands.includes(candidate.evidence.band))
     .filter((pair) => !isSettled(pair, decided))
     .toSorted((one, other) => other.candidate.evidence.posterior - one.candidate.evidence.posterior);
 }

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { KINSHIP_RELATIONS, type KinshipRelation } from '../common/codes.js';
+import { IfGiven } from '../common/optional.decorator.js';
 import { BANDS, type Band } from '../matching/evidence.js';
 import { MATCH_DECISIONS, type MatchDecisionCode } from '../people/decided-levels.js';
-import { EvidenceLineView, KnownToTeam } from '../people/duplicates.dto.js';
+import { EvidenceLineView } from '../people/duplicates.dto.js';
+import { LEAST_BANDS, type LeastBand } from './suggested.js';
 import { TracingDecisionView } from './tracing-requests-view.dto.js';
 import { SUGGESTION_REASONS, type SuggestionReason } from './tracing-codes.js';
 
@@ -33,8 +35,11 @@ export class TracingSuggestion {
   evidence: EvidenceLineView[];
 }
 
-/** A team that may know the other side, and what to ask it with, good for an hour. */
-export class TeamToAskView extends KnownToTeam {
+/** A team that may know the other side. */
+export class TeamToAskView {
+  teamId: string;
+  team: string;
+
   @ApiProperty({ enum: BANDS })
   band: Band;
 
@@ -46,12 +51,22 @@ export class TracingSuggestions {
   @ApiProperty({ type: [TracingSuggestion] })
   items: TracingSuggestion[];
 
+  /** How many more the reader could open that little speaks for; asked for with `least=weak`. */
+  weak: number;
+
   @ApiProperty({ type: [TeamToAskView] })
   elsewhere: TeamToAskView[];
 
   /** What was decided before, latest first. */
   @ApiProperty({ type: [TracingDecisionView] })
   decisions: TracingDecisionView[];
+}
+
+/** How little may speak for a suggestion. */
+export class SuggestionFilter {
+  @IfGiven()
+  @IsIn(LEAST_BANDS)
+  least?: LeastBand;
 }
 
 /** What somebody who knows both finds of a suggestion. */

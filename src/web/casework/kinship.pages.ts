@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Can } from '../../common/can.decorator.js';
 import { NotFound } from '../../common/errors.js';
@@ -10,8 +10,8 @@ import { KinshipLinks } from '../../kinship/kinship-links.service.js';
 import { LinkDetail } from '../../kinship/kinship-view.dto.js';
 import { NewDecision, NewEvidence } from '../../kinship/kinship.dto.js';
 import { Directory } from '../../organisations/directory.service.js';
-import { RegisterRelative } from '../../relatives/relatives.dto.js';
-import { Relatives } from '../../relatives/relatives.service.js';
+import type { LeastBand } from '../../tracing/suggested.js';
+import { SuggestionFilter } from '../../tracing/suggestions.dto.js';
 import { Suggestions } from '../../tracing/suggestions.service.js';
 import { paths } from '../paths.js';
 import { DECISION_BUTTONS, decisionLines, suggestionCards } from '../tracing/tracing-model.js';
@@ -19,11 +19,10 @@ import { type CaseForm, CaseFrame, type OpenCase } from './case-frame.service.js
 import { decisionForm, evidenceForm } from './kinship-forms.js';
 import { done } from './notices.js';
 import { linkModel, personOf } from './relatives-model.js';
-import { RELATIVE_FORM } from './relative-form.js';
 import type { Based } from './versions.js';
 import { OnVisit, type Visit } from './visit.decorator.js';
 
-const NO_SEEKERS = { cards: [], elsewhere: [], decisions: [], buttons: DECISION_BUTTONS };
+const NO_SEEKERS = { cards: [], weak: 0, elsewhere: [], decisions: [], buttons: DECISION_BUTTONS };
 
 /** The relatives of a child: who they are, what speaks for and against the link, what was decided. */
 @ApiExcludeController()
@@ -31,7 +30,6 @@ const NO_SEEKERS = { cards: [], elsewhere: [], decisions: [], buttons: DECISION_
 export class KinshipPages {
   constructor(
     private readonly frame: CaseFrame,
-    private readonly relatives: Relatives,
     private readonly links: KinshipLinks,
     private readonly decisions: KinshipDecisions,
     private readonly directory: Directory,
@@ -40,11 +38,15 @@ export class KinshipPages {
 
   @Can('case.read')
   @Get(paths.caseRelatives(':id'))
-  async list(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string> {
+  async list(
+    @OnVisit() visit: Visit,
+    @Param('id', IdPipe) id: string,
+    @Query() { least }: SuggestionFilter,
+  ): Promise<string> {
     const open = await this.frame.open(visit, id);
     const { items } = await this.links.list(visit.ctx, id);
     const people = Object.fromEntries(items.map((link) => [link.id, personOf(open, link)]));
-    const seekers = await this.seekers(visit, open);
+    const seekers = await this.seekers(visit, open, least);
     return this.frame.show(
       visit,
       open,
@@ -52,18 +54,6 @@ export class KinshipPages {
       { links: items, people, ...seekers },
       'relatives',
     );
-  }
-
-  @Can('relative.write')
-  @Get(paths.newRelative(':id'))
-  askRelative(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string> {
-    return this.frame.showForm(visit, id, this.relativeForm(visit));
-  }
-
-  @Can('relative.write')
-  @Post(paths.newRelative(':id'))
-  addRelative(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string | Redirection> {
-    return this.frame.takeForm(visit, id, this.relativeForm(visit));
   }
 
   @Can('case.read')
@@ -124,28 +114,19 @@ export class KinshipPages {
   }
 
   /** Who may be looking for the child, as long as the work goes on. */
-  private async seekers({ ctx }: Visit, { view, locale }: OpenCase) {
+  private async seekers({ ctx }: Visit, { view, locale }: OpenCase, least?: LeastBand) {
     if (!may(ctx.actor.role, 'tracing.read') || view.closedOn !== null) return NO_SEEKERS;
-    const { items, elsewhere, decisions } = await this.suggestions.ofCase(ctx, view.id);
+    const { items, weak, elsewhere, decisions } = await this.suggestions.ofCase(ctx, view.id, least);
     const staff = await this.directory.names(
       ctx,
       decisions.map(({ decidedBy }) => decidedBy),
     );
     return {
       cards: suggestionCards(locale, 'request', items),
+      weak,
       elsewhere,
       decisions: decisionLines(locale, decisions, staff),
       buttons: DECISION_BUTTONS,
-    };
-  }
-
-  private relativeForm({ ctx }: Visit): CaseForm<RegisterRelative> {
-    return {
-      ...RELATIVE_FORM,
-      save: async (input, { view }) => {
-        await this.relatives.register(ctx, input);
-        return done(paths.caseRelatives(view.id), 'relative');
-      },
     };
   }
 

@@ -1,4 +1,4 @@
-import { candidateCards, stepsOf } from './candidate-cards.js';
+import { candidateCards, stepsOf, strengthOf } from './candidate-cards.js';
 
 it.each([
   [0, 0],
@@ -10,6 +10,18 @@ it.each([
   [12, 5],
 ])('shows %d bits as %d steps of five', (bits, steps) => {
   expect(stepsOf(bits)).toBe(steps);
+});
+
+it.each([
+  [0, 'neutral'],
+  [0.3, 'for_slightly'],
+  [4, 'for'],
+  [12, 'for_strongly'],
+  [-0.3, 'against_slightly'],
+  [-2, 'against'],
+  [-6, 'against_strongly'],
+])('says of %d bits that they are %s', (bits, strength) => {
+  expect(strengthOf(bits)).toBe(strength);
 });
 
 it('says of each line what it is about, what was compared and on which side it stands', () => {
@@ -36,7 +48,10 @@ it('says of each line what it is about, what was compared and on which side it s
   const [card] = candidateCards('en', [{ ...found, evidence }]);
   expect(card).toMatchObject({ band: 'Very likely the same person', href: undefined });
   expect(card?.evidence).toEqual([
-    { field: 'Name', against: false, steps: 5, values: ['Niazi', 'نیازی'], reasons: ['another script'] },
-    { field: 'Sex', against: true, steps: 3, values: null, reasons: [] },
+    {
+      ...{ field: 'Name', against: false, steps: 5, strength: 'strongly for' },
+      ...{ values: ['Niazi', 'نیازی'], reasons: ['another script'] },
+    },
+    { field: 'Sex', against: true, steps: 3, strength: 'against', values: null, reasons: [] },
   ]);
 });

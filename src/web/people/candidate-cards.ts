@@ -6,6 +6,15 @@ import { paths } from '../paths.js';
 /** From how many bits on a line fills so many of five steps. */
 const STEPS = [0, 1, 3, 5, 8] as const;
 
+type Strength =
+  'neutral' | 'for_slightly' | 'for' | 'for_strongly' | 'against_slightly' | 'against' | 'against_strongly';
+
+const SLIGHTLY = { for: 'for_slightly', against: 'against_slightly' } as const;
+const PLAINLY = { for: 'for', against: 'against' } as const;
+const STRONGLY = { for: 'for_strongly', against: 'against_strongly' } as const;
+/** The word for each of five steps; none says nothing. */
+const SPOKEN = [undefined, SLIGHTLY, PLAINLY, PLAINLY, STRONGLY, STRONGLY] as const;
+
 /** Somebody on record beside the person of the page: what speaks for it, the strongest first, and what speaks against it. */
 export function candidateCards(locale: Locale, found: readonly DuplicateView[]) {
   return found.map(({ personId, caseId, reference, name, team, band, evidence }, place) => ({
@@ -28,6 +37,7 @@ export function evidenceRow(locale: Locale, { field, bits, reasons, values }: Ev
     field: message(locale, `matching.field.${field}`),
     against: bits < 0,
     steps: stepsOf(bits),
+    strength: message(locale, `matching.strength.${strengthOf(bits)}`),
     values,
     reasons: reasons.map((reason) => message(locale, `matching.reason.${reason}`)),
   };
@@ -36,4 +46,10 @@ export function evidenceRow(locale: Locale, { field, bits, reasons, values }: Ev
 /** Of five: how much a line weighs, for or against. */
 export function stepsOf(bits: number): number {
   return STEPS.filter((least) => Math.abs(bits) > least).length;
+}
+
+/** How much a line says, as a word: the bar is no use to who cannot see it, nor to who is tired. */
+export function strengthOf(bits: number): Strength {
+  const side = bits < 0 ? 'against' : 'for';
+  return SPOKEN[stepsOf(bits)]?.[side] ?? 'neutral';
 }

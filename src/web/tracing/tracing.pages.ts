@@ -7,6 +7,7 @@ import { Redirection } from '../../common/redirection.js';
 import { Directory } from '../../organisations/directory.service.js';
 import { NewTracingRequest, TracingFilter } from '../../tracing/tracing-requests.dto.js';
 import { TracingRequests } from '../../tracing/tracing-requests.service.js';
+import { SuggestionFilter } from '../../tracing/suggestions.dto.js';
 import { Suggestions } from '../../tracing/suggestions.service.js';
 import { CLOSURE_REASONS } from '../../tracing/tracing-codes.js';
 import { inFormTerms } from '../casework/answers.js';
@@ -55,9 +56,13 @@ export class TracingPages {
 
   @Can('tracing.read')
   @Get(paths.tracingRequest(':id'))
-  async view(@OnVisit() { ctx, request, reply }: Visit, @Param('id', IdPipe) id: string): Promise<string> {
+  async view(
+    @OnVisit() { ctx, request, reply }: Visit,
+    @Param('id', IdPipe) id: string,
+    @Query() { least }: SuggestionFilter,
+  ): Promise<string> {
     const found = await this.requests.view(ctx, id);
-    const { items, elsewhere, decisions } = await this.suggestions.forRequest(ctx, found);
+    const { items, weak, elsewhere, decisions } = await this.suggestions.forRequest(ctx, found, least);
     const staff = await this.directory.names(
       ctx,
       decisions.map((each) => each.decidedBy),
@@ -68,6 +73,7 @@ export class TracingPages {
       names: { seeker: found.seeker?.names.map(whole) ?? [], child: found.sought?.names.map(whole) ?? [] },
       facts: requestFacts(locale, found),
       cards: suggestionCards(locale, 'case', items),
+      weak,
       elsewhere,
       decisions: decisionLines(locale, decisions, staff),
       buttons: DECISION_BUTTONS,
