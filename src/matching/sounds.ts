@@ -32,6 +32,8 @@ const DROP_FINAL: Readonly<Record<string, number>> = {
   W: 0.4,
   ε: 0.4,
 };
+/** Between two names in Arabic script a long vowel that only one side writes: سمير is not سمر, nor محمود محمد. */
+const WRITTEN_LONG: Readonly<Record<string, number>> = { W: 0.6, Y: 0.6, A: 0.4 };
 const GLIDES = new Set(['w', 'y', 'W', 'Y', '’']);
 
 /**
@@ -44,7 +46,9 @@ export function soundsOf(units: string, abjad: boolean): Sounds {
   const letters = [...units];
   const drops = letters.map((_, index) => dropAt(letters, index));
   const abjadDrops = letters.map((unit, index) =>
-    abjad ? (drops[index] ?? 1) : abjadDropAt(letters, index, unit),
+    abjad
+      ? Math.max(drops[index] ?? 1, WRITTEN_LONG[unit] ?? 0)
+      : abjadDropAt(letters, index, unit),
   );
   return {
     codes: Uint8Array.from(letters, codeOf),
