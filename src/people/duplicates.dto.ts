@@ -59,6 +59,9 @@ export class DuplicateView {
 export class KnownToTeam {
   teamId: string;
   team: string;
+
+  /** For `POST /api/questions`: good for an hour, for the reader alone. */
+  token: string;
 }
 
 export class DuplicatesFound {

@@ -6,6 +6,7 @@ import type { PersonFacts } from '../matching/person-facts.js';
 import { RegisterMinor } from '../minors/minors.dto.js';
 import { Minors } from '../minors/minors.service.js';
 import { RegisterRelative } from '../relatives/relatives.dto.js';
+import { AskTokens } from './ask-tokens.service.js';
 import type { Candidate, PersonKind, SearchScope } from './candidate.js';
 import { Candidates } from './candidates.service.js';
 import { factsDigest, levelsOf } from './decided-levels.js';
@@ -24,6 +25,7 @@ export class Duplicates {
   constructor(
     private readonly candidates: Candidates,
     private readonly minors: Minors,
+    private readonly tokens: AskTokens,
   ) {}
 
   /** Who on record may be the child about to be registered. Beyond one’s own records only where enough is said. */
@@ -45,13 +47,12 @@ export class Duplicates {
     const { minorId, facts } = await this.childOf(ctx, caseId);
     const decided = new Map((await decidedAbout(ctx, minorId)).map((each) => [each.other, each]));
     const found = await this.find(ctx, 'minor', facts, 'own');
-    return duplicatesFound(
-      found.filter(({ personId, evidence }) => {
-        const before = decided.get(personId);
-        const settled = before?.digest === factsDigest(levelsOf(evidence)).toString('hex');
-        return personId !== minorId && before?.decision !== 'same' && !settled;
-      }),
-    );
+    const open = found.filter(({ personId, evidence }) => {
+      const before = decided.get(personId);
+      const settled = before?.digest === factsDigest(levelsOf(evidence)).toString('hex');
+      return personId !== minorId && before?.decision !== 'same' && !settled;
+    });
+    return this.shown(ctx, open);
   }
 
   /** Remembers that another record is of another child. @throws NotFound, and InvalidInput for a record that is not offered. */
@@ -93,7 +94,11 @@ export class Duplicates {
     facts: PersonFacts,
     scope: SearchScope,
   ): Promise<DuplicatesFound> {
-    return duplicatesFound(await this.find(ctx, kind, facts, tellsApart(facts) ? scope : 'own'));
+    return this.shown(ctx, await this.find(ctx, kind, facts, tellsApart(facts) ? scope : 'own'));
+  }
+
+  private shown(ctx: Context, found: readonly Candidate[]): DuplicatesFound {
+    return duplicatesFound(found, (asked) => this.tokens.make(ctx, asked));
   }
 
   private find(ctx: Context, kind: PersonKind, facts: PersonFacts, scope: SearchScope): Promise<Candidate[]> {

@@ -21,16 +21,19 @@ function candidate(personId: string, band: Band, teamId: string, visible: boolea
 }
 
 it('shows one’s own candidates with what was compared, and of others the team once', () => {
-  const found = duplicatesFound([
-    candidate('a', 'strong', '1', true),
-    candidate('b', 'weak', '1', true),
-    candidate('c', 'possible', '2', false),
-    candidate('d', 'strong', '2', false),
-    candidate('e', 'weak', '3', false),
-  ]);
+  const found = duplicatesFound(
+    [
+      candidate('a', 'strong', '1', true),
+      candidate('b', 'weak', '1', true),
+      candidate('c', 'possible', '2', false),
+      candidate('d', 'strong', '2', false),
+      candidate('e', 'weak', '3', false),
+    ],
+    ({ personId }) => `ask about ${personId}`,
+  );
   expect(found.items.map(({ personId, band }) => [personId, band])).toEqual([['a', 'strong']]);
   expect(found.items[0]?.evidence).toEqual([
     { field: 'name', level: 'same', bits: 9, reasons: ['script'], values: ['Niazi', 'نیازی'] },
   ]);
-  expect(found.elsewhere).toEqual([{ teamId: '2', team: 'team 2' }]);
+  expect(found.elsewhere).toEqual([{ teamId: '2', team: 'team 2', token: 'ask about c' }]);
 });

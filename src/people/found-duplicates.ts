@@ -1,18 +1,28 @@
 import type { Band, Evidence } from '../matching/evidence.js';
 import type { Candidate } from './candidate.js';
 import type { DuplicatesFound, DuplicateView, EvidenceLineView } from './duplicates.dto.js';
+import { teamsToAsk, type TeamToAsk } from './search-results.js';
 
 /** Worth interrupting somebody for. */
 const OFFERED: readonly Band[] = ['strong', 'possible'];
 
-/** Candidates as a reader may see them: those of the reader’s with all that was compared, of the others the team alone. */
-export function duplicatesFound(candidates: readonly Candidate[]): DuplicatesFound {
-  const offered = candidates.filter(({ evidence }) => OFFERED.includes(evidence.band));
-  const hidden = offered.filter(({ visible }) => !visible);
-  const teams = new Map(hidden.map(({ teamId, teamName }) => [teamId, teamName]));
+/**
+ * Candidates as a reader may see them: those of the reader’s with all that was compared, of the others the team alone,
+ * with what `token` gives to ask it by.
+ */
+export function duplicatesFound(
+  candidates: readonly Candidate[],
+  token: (asked: Pick<TeamToAsk, 'kind' | 'personId'>) => string,
+): DuplicatesFound {
   return {
-    items: offered.filter(({ visible }) => visible).map(shown),
-    elsewhere: [...teams].map(([teamId, team]) => ({ teamId, team })),
+    items: candidates
+      .filter(({ visible, evidence }) => visible && OFFERED.includes(evidence.band))
+      .map(shown),
+    elsewhere: teamsToAsk(candidates).map(({ kind, personId, teamId, teamName }) => ({
+      teamId,
+      team: teamName,
+      token: token({ kind, personId }),
+    })),
   };
 }
 

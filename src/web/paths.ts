@@ -74,7 +74,6 @@ export const paths = {
   newRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/new`,
   link: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}`,
   relativeConsent: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/consent`,
-  knownRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/known`,
   newEvidence: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/evidence`,
   minorAccount: (caseId: string, linkId: string) =>
     `/cases/${part(caseId)}/links/${part(linkId)}/child-account`,

@@ -20,6 +20,7 @@ import { KinshipPages } from './kinship.pages.js';
 import { ProceduresPages } from './procedures.pages.js';
 import { RegisterPages } from './register.pages.js';
 import { RegistrationChecks } from './registration-checks.service.js';
+import { RelativesPages } from './relatives.pages.js';
 import { Registrations } from './registrations.service.js';
 import { SharePages } from './share.pages.js';
 import { SharingPages } from './sharing.pages.js';
@@ -45,6 +46,7 @@ import { SharingPages } from './sharing.pages.js';
     EntriesPages,
     CorrectionsPages,
     KinshipPages,
+    RelativesPages,
     AccountsPages,
     ProceduresPages,
     SharePages,

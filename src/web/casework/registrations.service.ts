@@ -3,8 +3,10 @@ import type { Context } from '../../database/context.js';
 import { Minors } from '../../minors/minors.service.js';
 import { Teams } from '../../organisations/teams.service.js';
 import { Duplicates } from '../../people/duplicates.service.js';
+import { KnownRelatives } from '../../people/known-relatives.service.js';
 import { Relatives } from '../../relatives/relatives.service.js';
 import type { Registration } from './register-form.js';
+import type { RelativeRegistration } from './relative-form.js';
 
 /** Teams of an organisation are few. */
 const ALL_TEAMS = 100;
@@ -17,6 +19,7 @@ export class Registrations {
     private readonly relatives: Relatives,
     private readonly teams: Teams,
     private readonly duplicates: Duplicates,
+    private readonly known: KnownRelatives,
   ) {}
 
   /** The teams to choose from; none when there is nothing to choose. */
@@ -41,5 +44,13 @@ export class Registrations {
       });
     }
     return caseId;
+  }
+
+  /** Saves a relative; of somebody on record only the link, and what the record lacks. */
+  async addRelative(ctx: Context, { relative, others, same }: RelativeRegistration): Promise<void> {
+    if (same !== undefined) return this.known.link(ctx, same, relative);
+    const lookedAt = await this.duplicates.lookedAt(ctx, 'relative', relative, others);
+    const { id } = await this.relatives.register(ctx, relative);
+    await this.duplicates.remember(ctx, id, lookedAt);
   }
 }

@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import type { CodeList } from '../../common/codes.js';
 import type { Locale } from '../../common/messages.js';
 import { message } from '../../common/messages.js';
@@ -6,7 +7,16 @@ import { RegisterRelative } from '../../relatives/relatives.dto.js';
 import type { CaseForm } from './case-frame.service.js';
 import { type Choice, choicesOf } from './choices.js';
 
-type RelativeForm = Omit<CaseForm<RegisterRelative>, 'save'>;
+/** A relative as the form takes them, and what its writer said of those on record who may be the same. */
+export interface RelativeRegistration {
+  readonly relative: RegisterRelative;
+  /** Looked at, and others. */
+  readonly others: readonly string[];
+  /** Looked at, and the same person. */
+  readonly same?: string;
+}
+
+type RelativeForm = Omit<CaseForm<RelativeRegistration>, 'save'>;
 
 const LISTS = ['relation', 'side', 'uk_nation', 'immigration_status'] as const satisfies readonly CodeList[];
 
@@ -49,7 +59,9 @@ export const RELATIVE_FORM: RelativeForm = {
       side: answers.text('side'),
       claimedBy: answers.chosen('claimedBy'),
     };
-    return answers.as(
+    const same = answers.text('same');
+    if (same !== undefined && !isUUID(same)) answers.fault('name', 'duplicate_unknown');
+    const parsed = answers.as(
       RegisterRelative,
       {
         names: [{ given: answers.required('name') }, ...(native ? [{ given: native }] : [])],
@@ -61,8 +73,14 @@ export const RELATIVE_FORM: RelativeForm = {
       },
       RELATIVE_FORM.names,
     );
+    if (parsed.errors) return parsed;
+    const others = (answers.list('notSame') ?? []).filter((each) => isUUID(each));
+    return { input: { relative: parsed.input, others, ...(same !== undefined && { same }) } };
   },
 };
+
+/** What travels in the form while those on record are looked at. */
+export const RELATIVE_FIELDS = Object.keys(RELATIVE_FORM.labels);
 
 function claimants(locale: Locale): Choice[] {
   return CLAIMANTS.map((value) => ({ value, text: message(locale, `kinship.claimant.${value}`) }));

@@ -47,7 +47,7 @@ export function consentForm(
 /** Each agreement and each withdrawal as a line, the latest first. */
 function historyOf(locale: Locale, { history }: SharingConsentView, staff: Staff): string[] {
   const line = (said: 'given' | 'withdrawn', on: string, by: string) =>
-    message(locale, `consent.history.${said}`, {
+    message(locale, `consent.said.${said}`, {
       date: formatDate(locale, on),
       name: staff[by] ?? message(locale, 'consent.history.somebody'),
     });
