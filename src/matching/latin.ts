@@ -12,8 +12,10 @@ const LETTERS: Readonly<Record<string, string>> = {
  * Whatever is no letter is dropped.
  */
 export function plainLatin(word: string): string {
+  const small = word.normalize('NFC').toLowerCase();
+  if (/^[a-z]*$/.test(small)) return small;
   let plain = '';
-  for (const letter of word.normalize('NFC').toLowerCase()) {
+  for (const letter of small) {
     const base = letter.normalize('NFD').replace(/\p{M}/gu, '');
     plain += LETTERS[letter] ?? LETTERS[base] ?? base;
   }
@@ -36,7 +38,13 @@ const RULES: Readonly<Record<string, string>> = {
   p: 'p', q: 'q', r: 'r', s: 's', t: 't', u: 'u', v: 'v', w: 'w', x: 'χ', y: 'y', z: 'z', ç: 'C', ä: 'e', ö: 'ö', ü: 'ü',
   '’': '’', ə: 'ə', ĝ: 'η', ĥ: 'ξ', ĉ: 'κ', '-': '',
 };
-const LONGEST = 5;
+/** The longest spelling that begins with two letters, so that most letters are read at once. */
+const LONGEST_FROM: ReadonlyMap<string, number> = new Map(
+  Object.keys(RULES)
+    .filter((spelling) => spelling.length > 1)
+    .sort((one, other) => one.length - other.length)
+    .map((spelling) => [spelling.slice(0, 2), spelling.length]),
+);
 /** c as k, in French and English hands: Camara, Coulibaly; before e and i it is s. */
 const HARD_C = /c(?=[aoulrt])/g;
 const DIPHTHONG = /^(?:[aeä][yi]|[ao]w|au|ou|ow|uw|ouw|ie|iy|iyy)$/;
@@ -59,7 +67,7 @@ export function latinUnits(word: string): string {
 }
 
 function matchLength(text: string, at: number): number {
-  for (let length = LONGEST; length > 1; length -= 1) {
+  for (let length = LONGEST_FROM.get(text.slice(at, at + 2)) ?? 1; length > 1; length -= 1) {
     const part = text.slice(at, at + length);
     if (part.length < length || RULES[part] === undefined) continue;
     // ay, aw, ou before a vowel hold a glide, not a diphthong: Hayat, Anouar.

@@ -82,7 +82,8 @@ function isLink(name: readonly Word[], index: number): boolean {
 function split(word: Word, followed: boolean): Part[] {
   const text = SHORT.get(word.text) ?? word.text;
   const part = { ...word, text };
-  if (HONOURS.has(text) || TITLES.has(text)) return [{ ...part, kind: 'honour' }];
+  if (HONOURS.has(text) || TITLES.has(text))
+    return [{ ...part, text: text.replace(ARTICLE, ''), kind: 'honour' }];
   return word.letters === 'arabic' ? splitArabic(part, followed) : splitLatin(part, followed);
 }
 

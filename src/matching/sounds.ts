@@ -32,8 +32,8 @@ const DROP_FINAL: Readonly<Record<string, number>> = {
   W: 0.4,
   ε: 0.4,
 };
-/** Between two names in Arabic script a long vowel that only one side writes: سمير is not سمر, nor محمود محمد. */
-const WRITTEN_LONG: Readonly<Record<string, number>> = { W: 0.6, Y: 0.6, A: 0.4 };
+/** Between two names in Arabic script a vowel that only one side writes: سمير is not سمر, nor أكرم كرم. */
+const WRITTEN_VOWEL: Readonly<Record<string, number>> = { W: 0.6, Y: 0.6, A: 0.4, I: 0.6 };
 const GLIDES = new Set(['w', 'y', 'W', 'Y', '’']);
 
 /**
@@ -46,9 +46,7 @@ export function soundsOf(units: string, abjad: boolean): Sounds {
   const letters = [...units];
   const drops = letters.map((_, index) => dropAt(letters, index));
   const abjadDrops = letters.map((unit, index) =>
-    abjad
-      ? Math.max(drops[index] ?? 1, WRITTEN_LONG[unit] ?? 0)
-      : abjadDropAt(letters, index, unit),
+    abjad ? Math.max(drops[index] ?? 1, WRITTEN_VOWEL[unit] ?? 0) : abjadDropAt(letters, index, unit),
   );
   return {
     codes: Uint8Array.from(letters, codeOf),
