@@ -11,7 +11,6 @@ import { LinkDetail } from '../../kinship/kinship-view.dto.js';
 import { NewDecision, NewEvidence } from '../../kinship/kinship.dto.js';
 import { Directory } from '../../organisations/directory.service.js';
 import type { LeastBand } from '../../tracing/suggested.js';
-import { SuggestionFilter } from '../../tracing/suggestions.dto.js';
 import { Suggestions } from '../../tracing/suggestions.service.js';
 import { paths } from '../paths.js';
 import { DECISION_BUTTONS, decisionLines, suggestionCards } from '../tracing/tracing-model.js';
@@ -41,12 +40,12 @@ export class KinshipPages {
   async list(
     @OnVisit() visit: Visit,
     @Param('id', IdPipe) id: string,
-    @Query() { least }: SuggestionFilter,
+    @Query('least') least?: unknown,
   ): Promise<string> {
     const open = await this.frame.open(visit, id);
     const { items } = await this.links.list(visit.ctx, id);
     const people = Object.fromEntries(items.map((link) => [link.id, personOf(open, link)]));
-    const seekers = await this.seekers(visit, open, least);
+    const seekers = await this.seekers(visit, open, least === 'weak' ? least : undefined);
     return this.frame.show(
       visit,
       open,
