@@ -18,7 +18,8 @@ const REACHED = '(c.team_id = ANY (mine) OR c.id = ANY (granted))';
 const MINOR: Kind = {
   tokens: 'public.minor_name_tokens',
   person: 'minor_id',
-  own: `SELECT c.minor_id AS id FROM public.cases c WHERE c.team_id = ANY (mine) UNION SELECT c.minor_id FROM public.cases c WHERE c.id = ANY (granted)`,
+  own: `SELECT c.minor_id AS id FROM public.cases c WHERE c.team_id = ANY (mine)
+    UNION SELECT c.minor_id FROM public.cases c WHERE c.id = ANY (granted)`,
   sees: (person) =>
     `EXISTS (SELECT FROM public.cases c WHERE c.minor_id = ${person} AND ${REACHED} OFFSET 0)`,
 };
@@ -34,37 +35,34 @@ const RELATIVE: Kind = {
     OR EXISTS (SELECT FROM public.kinship_links l JOIN public.cases c ON c.id = l.case_id WHERE l.relative_id = ${person} AND ${REACHED} OFFSET 0))`,
 };
 
-/** The bearers of each token asked for, the rarest token first, until enough records are reached. */
-const bearers = ({ tokens, person }: Kind, column: string, asked: string, where: string) => `(
+/** The bearers of each token asked for, the rarest token first, until so many records are reached. */
+const bearers = ({ tokens, person }: Kind, column: string, asked: string, where: string, most: number) => `(
   SELECT b.id, q.w FROM (SELECT a.token, coalesce(a.w, 1) AS w FROM unnest(${asked}) AS a(token, w) ORDER BY 2 DESC OFFSET 0) q
    CROSS JOIN LATERAL (SELECT t.${person} AS id FROM ${tokens} t WHERE t.${column} @> ARRAY[q.token] AND ${where} OFFSET 0) b
-   LIMIT 20000)`;
+   LIMIT ${most})`;
 
-/** The 200 persons whose tokens weigh most together. */
+/** The persons whose tokens weigh most together: 200, or 40 of those whose names begin as is typed. */
 const heaviest = (name: string, kind: Kind) => `
-      CREATE FUNCTION sec.${name}(own bigint[], weights real[], shared bigint[], typed bigint[], wider boolean) RETURNS uuid[]
+      CREATE FUNCTION sec.${name}(own bigint[], weights real[], shared bigint[], typed bigint[], wider boolean, few boolean) RETURNS uuid[]
       LANGUAGE plpgsql STABLE SET search_path = pg_catalog AS $$
       DECLARE
         mine uuid[] := sec.teams();
         granted uuid[] := sec.granted();
         home uuid := sec.org();
-        known uuid[];
+        enough integer := CASE cardinality(typed) WHEN 0 THEN 200 ELSE 40 END;
       BEGIN
-        IF NOT wider THEN
-          known := ARRAY(SELECT x.id FROM (${kind.own}) x LIMIT 5001);
-        END IF;
-        IF cardinality(known) <= 5000 THEN
-          RETURN ARRAY(SELECT t.${kind.person} FROM unnest(known) AS k(id) JOIN ${kind.tokens} t ON t.${kind.person} = k.id
+        IF few AND NOT wider THEN
+          RETURN ARRAY(SELECT t.${kind.person} FROM (${kind.own}) k JOIN ${kind.tokens} t ON t.${kind.person} = k.id
             WHERE t.tokens && own OR t.typing && typed
             ORDER BY (SELECT sum(coalesce(q.w, 1)) FROM unnest(own || typed, weights) AS q(token, w)
-              WHERE q.token = ANY (t.tokens) OR q.token = ANY (t.typing)) DESC, 1 LIMIT 200);
+              WHERE q.token = ANY (t.tokens) OR q.token = ANY (t.typing)) DESC, 1 LIMIT enough);
         END IF;
         RETURN ARRAY(SELECT h.id FROM (SELECT x.id FROM (
-            ${bearers(kind, 'tokens', 'own, weights', 't.organisation_id = home')}
-            UNION ALL ${bearers(kind, 'typing', 'typed, ARRAY[]::real[]', 't.organisation_id = home')}
-            UNION ALL ${bearers(kind, 'group_tokens', 'shared, weights', 'wider AND t.organisation_id <> home')}
+            ${bearers(kind, 'tokens', 'own, weights', 't.organisation_id = home', 20_000)}
+            UNION ALL ${bearers(kind, 'typing', 'typed, ARRAY[]::real[]', 't.organisation_id = home', 4_000)}
+            UNION ALL ${bearers(kind, 'group_tokens', 'shared, weights', 'wider AND t.organisation_id <> home', 20_000)}
           ) x GROUP BY x.id ORDER BY sum(x.w) DESC, x.id OFFSET 0) h
-          WHERE wider OR ${kind.sees('h.id')} LIMIT 200);
+          WHERE wider OR ${kind.sees('h.id')} LIMIT enough);
       END $$;`;
 
 export class FindPeopleOnce1763800000041 implements MigrationInterface {
@@ -95,6 +93,7 @@ export class FindPeopleOnce1763800000041 implements MigrationInterface {
         granted uuid[] := sec.granted();
         home uuid := sec.org();
         wider boolean := purpose IN ('wider_search', 'wider_check');
+        few boolean;
         children uuid[] := '{}';
         kin uuid[] := '{}';
       BEGIN
@@ -110,13 +109,15 @@ export class FindPeopleOnce1763800000041 implements MigrationInterface {
           RAISE EXCEPTION USING ERRCODE = 'RB430', MESSAGE = 'searches of the day spent';
         END IF;
 
+        few := (SELECT count(*) FROM (SELECT FROM public.cases c WHERE c.team_id = ANY (mine) LIMIT 5001) x) <= 5000
+          AND (SELECT count(*) FROM (SELECT FROM public.relatives r WHERE r.team_id = ANY (mine) LIMIT 5001) x) <= 5000;
         -- Records of other organisations that were granted are few, and have no token under this organisation's key.
         IF 'minor' = ANY (kinds) THEN
-          children := sec.heaviest_minors(own, weights, shared, typed, wider) || ARRAY(SELECT c.minor_id FROM public.cases c
+          children := sec.heaviest_minors(own, weights, shared, typed, wider, few) || ARRAY(SELECT c.minor_id FROM public.cases c
             WHERE c.id = ANY (granted) AND c.organisation_id <> home LIMIT 100);
         END IF;
         IF 'relative' = ANY (kinds) THEN
-          kin := sec.heaviest_relatives(own, weights, shared, typed, wider) || ARRAY(SELECT k.relative_id FROM public.cases c
+          kin := sec.heaviest_relatives(own, weights, shared, typed, wider, few) || ARRAY(SELECT k.relative_id FROM public.cases c
             JOIN public.kinship_links k ON k.case_id = c.id WHERE c.id = ANY (granted) AND c.organisation_id <> home LIMIT 100);
         END IF;
 
@@ -193,7 +194,7 @@ export class FindPeopleOnce1763800000041 implements MigrationInterface {
     await runner.query(`
       SET ROLE reunir_sec;
       DROP FUNCTION sec.suggest_persons(uuid[]), sec.find_people(text[], bigint[], real[], bigint[], bigint[], text),
-        sec.heaviest_relatives(bigint[], real[], bigint[], bigint[], boolean), sec.heaviest_minors(bigint[], real[], bigint[], bigint[], boolean);
+        sec.heaviest_relatives(bigint[], real[], bigint[], bigint[], boolean, boolean), sec.heaviest_minors(bigint[], real[], bigint[], bigint[], boolean, boolean);
       DROP TABLE sec.suggestions;
       ${FIND_PEOPLE}
       RESET ROLE;
