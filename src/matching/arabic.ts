@@ -15,7 +15,7 @@ export function plainArabic(word: string): string {
   return word.replace(/هٔ|ۀ|ۂ/g, 'ۀ').replace(IGNORED, '');
 }
 
-/** The units of a plain Arabic-script word; a first alif may stand for any vowel, a last ha for a or e. */
+/** The units of a plain Arabic-script word; a first alif may stand for any vowel, a last ه for a or e. */
 export function arabicUnits(plain: string): string {
   // The silent waw of Amr only tells it from Omar.
   if (plain === 'عمرو') return '’amr';
@@ -25,7 +25,7 @@ export function arabicUnits(plain: string): string {
     .replace(/^ί/, '')
     .replace(/^[AI](?=[WY][^AWYI])/, '')
     .replace(/^A/, plain.startsWith('آ') ? 'A' : 'I')
-    .replace(/(?<=..)h$/, 'α');
+    .replace(/(?<=..)h$/, /[هہھ]$/.test(plain) ? 'α' : 'h');
 }
 
 /** Whether the script leaves short vowels unwritten. */

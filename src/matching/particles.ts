@@ -49,7 +49,7 @@ const GOD_SUFFIX = /^(.{2,}?)(?:(?:[uoa]|ou|oo)ll[ao]h?|(?:[uo]|ou|oo)l[ao]h)$/;
 const FAITH = /^(?:[aeou]{0,2}d|[ae]l)?d(?:in|ine|een|iin)$|^[aeu]tt?in$/;
 /** Jamaldin is Jamal's; Seifaldin is Seif's. */
 const FAITH_SUFFIX =
-  /^(.{2,}?)(?:eld|(?<![mbl])ald|(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt|(?<=h[aeä])t))(?:in|ine|een|iin|yn)$/;
+  /^(.{2,}?)(?:eld|(?<![mbl])ald|(?:ou|[aeoiuä])?(?:(?<=[aeoiuä])d|dd|tt|(?<=[hĥ][aeä])t))(?:in|ine|een|iin|yn)$/;
 /** As it sounds: one l. */
 const GOD_ARABIC = 'الا';
 const ARTICLE = /^(?:al|el|ul)(?=.{3})/;
@@ -83,7 +83,7 @@ function split(word: Word, followed: boolean): Part[] {
   const text = SHORT.get(word.text) ?? word.text;
   const part = { ...word, text };
   if (HONOURS.has(text) || TITLES.has(text))
-    return [{ ...part, text: text.replace(ARTICLE, ''), kind: 'honour' }];
+    return [{ ...part, text: text.replace(ARTICLE, '').replace(/^ال/, ''), kind: 'honour' }];
   return word.letters === 'arabic' ? splitArabic(part, followed) : splitLatin(part, followed);
 }
 
@@ -120,7 +120,7 @@ function withoutSuffix(word: Word): Part[] {
     ];
   }
   const faith = FAITH_SUFFIX.exec(word.text)?.[1];
-  if (faith !== undefined && consonants(faith) > 1) {
+  if (faith !== undefined && consonants(faith) > (/[ae]ld[iey]{1,2}n/.test(word.text) ? 0 : 1)) {
     return [
       { ...word, text: faith, kind: 'name' },
       { ...word, text: 'din', kind: 'faith' },
