@@ -13,6 +13,7 @@ import { createTestApp, type TestApp } from './support/app.js';
 import { linkRelative, openCase } from './support/cases.js';
 import type { Answer } from './support/client.js';
 import { manyCases } from './support/many-cases.js';
+import { firstMet, registeredMinor } from './support/people.js';
 import { tripsOf, type Trips } from './support/round-trips.js';
 import type { Person, Team } from './support/world.js';
 
@@ -70,6 +71,27 @@ describe('a read costs three round trips: identity, one statement, the end', () 
     ],
   ])('%s', async (_what, url, name) => {
     expect(await cost(() => worker.get(url()))).toEqual({ count: 3, statements: [name] });
+  });
+});
+
+describe('a search costs four: identity, children and relatives who may be it, the opening of those shown, the end', () => {
+  const search = (text: string, more: object = {}) =>
+    cost(() => worker.post('/api/people/search', { text, ...more }));
+
+  it('among one’s own and beyond', async () => {
+    const names = [{ given: 'Farhad', family: 'Sherzad' }];
+    await registeredMinor(worker, { ...firstMet(), names, teamId: worker.team?.id });
+    const four = { count: 4, statements: ['people.find', 'vault.openPersons'] };
+    expect(await search('Ferhad Sherzad')).toEqual(four);
+    expect(await search('Ferhad Sherzad', { scope: 'wider', birthYear: 2010 })).toEqual(four);
+    expect(await search('Farh')).toEqual({
+      count: 5,
+      statements: ['people.find', 'people.find', 'people.suggest'],
+    });
+  });
+
+  it('and three where nobody is shown', async () => {
+    expect(await search('06 99 88 70 01')).toEqual({ count: 3, statements: ['people.find'] });
   });
 });
 

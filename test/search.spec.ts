@@ -91,6 +91,73 @@ describe('one’s own people', () => {
   });
 });
 
+describe('in a team of many people, where not everybody is read', () => {
+  let busy: Person;
+  beforeAll(async () => {
+    const team = await test.world.team(calais.organisationId, 'Dunkerque');
+    busy = await test.world.user('caseworker', team);
+    await test.database.admin.query(
+      `INSERT INTO relatives (id, organisation_id, team_id, reference, uk_nation, immigration_status, created_by)
+       SELECT gen_random_uuid(), $1, $2, lpad(n::text, 9, '0'), 'england', 'refugee', $3 FROM generate_series(1, 5001) n`,
+      [team.organisationId, team.id, busy.id],
+    );
+  });
+
+  it('its own are found by name, in part or whole, and those of others are not', async () => {
+    const minor = await registeredMinor(busy, child('Sharbat', 'Noorzai'));
+    const link = { caseId: minor.caseId, relation: 'uncle', claimedBy: 'minor' };
+    const names = [{ given: 'Sharbat', family: 'Nourzay' }];
+    const relative = await registeredRelative(busy, { names, link });
+    await registeredMinor(elsewhere, child('Sharbat', 'Noorzai'));
+    for (const text of ['Sharbat Nurzai', 'Noorz']) {
+      const { items } = await search(busy, text);
+      expect(new Set(items.map(({ personId }) => personId))).toEqual(new Set([minor.id, relative.id]));
+    }
+  });
+});
+
+describe('names suggested to who types', () => {
+  const counted = async (table: 'openings' | 'suggestions', reader: Person) => {
+    const { rows } = await test.database.admin.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM sec.${table} WHERE user_id = $1`,
+      [reader.id],
+    );
+    return rows[0]?.n;
+  };
+
+  it('do not use up what may be opened, each counts once an hour, and are in the trail', async () => {
+    const team = await test.world.team(calais.organisationId, 'Grande-Synthe');
+    const reader = await test.world.user('caseworker', team);
+    const minor = await registeredMinor(reader, child('Farhad', 'Sherzad'));
+    await test.database.admin.query('DELETE FROM sec.openings WHERE user_id = $1', [reader.id]);
+    for (const text of ['Farh', 'Farha', 'Farh'])
+      expect((await search(reader, text)).items).toMatchObject([{ personId: minor.id }]);
+    expect(await counted('openings', reader)).toBe(0);
+    expect(await counted('suggestions', reader)).toBe(1);
+    const { rows } = await test.database.admin.query(
+      `SELECT case_id FROM audit_events WHERE actor_id = $1 AND action = 'identity.listed' AND subject_id = $2`,
+      [reader.id, minor.id],
+    );
+    expect(rows).toEqual(Array(3).fill({ case_id: minor.caseId }));
+  });
+
+  it('are 400 in an hour; whoever is searched for by name is found still', async () => {
+    const team = await test.world.team(calais.organisationId, 'Loon-Plage');
+    const reader = await test.world.user('caseworker', team);
+    const minor = await registeredMinor(reader, child('Farhad', 'Sherzad'));
+    const suggest = (persons: number) =>
+      test.database.admin.query(
+        `INSERT INTO sec.suggestions SELECT $1, date_trunc('hour', now()), gen_random_uuid() FROM generate_series(1, $2)`,
+        [reader.id, persons],
+      );
+    await suggest(399);
+    expect((await search(reader, 'Farh')).items).toMatchObject([{ personId: minor.id }]);
+    await suggest(1);
+    expect((await search(reader, 'Farh')).items).toEqual([]);
+    expect((await search(reader, 'Ferhad Sherzad')).items).toMatchObject([{ personId: minor.id }]);
+  });
+});
+
 describe('a wider search', () => {
   const wider = (by: Person, text: string, more: object = {}) =>
     by.post(SEARCH, { text, scope: 'wider', ...more });
