@@ -27,9 +27,7 @@ await runProgram(async () => {
     const decided = await withClient(stats, decidedPairs);
     const pairs = decided.reduce((sum, one) => sum + one.pairs, 0);
     if (pairs < FEWEST_PAIRS)
-      throw new ConfigurationError(
-        `${pairs} pairs were decided. Weights are estimated from ${FEWEST_PAIRS} on.`,
-      );
+      throw new ConfigurationError(`Pairs decided: ${pairs}. Weights are estimated from ${FEWEST_PAIRS} on.`);
     const levels = reestimatedWeights(decided, WEIGHTS);
     const { version } = WEIGHTS;
     console.log(json ? JSON.stringify({ version, pairs, levels }, null, 2) : report(pairs, levels));
@@ -49,7 +47,7 @@ function report(pairs: number, levels: readonly ReestimatedLevel[]): string {
     'Nothing was changed. To take a weight over, write it into src/matching/weights-data.ts and raise its version.',
     'A comparison is counted only where the pair would have been suggested however it came out; ± is the 95 % interval.',
     'kept: too few pairs. Names, kin and telephones are what pairs are suggested for, so decisions cannot weigh them.',
-    'Brothers and sisters are frequent among rejected pairs: take less off parents and places than is shown here.',
+    'Brothers and sisters are frequent among rejected pairs, so parents and places weigh more than is estimated here.',
     'parent_same is the mean of the regions: move each of them by the difference.',
   ].join('\n');
 }
