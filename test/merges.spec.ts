@@ -32,7 +32,8 @@ const child = (given: string, year: string, more: object = {}) => ({
 async function twice(by: Person, other = by): Promise<void> {
   kept = await registeredMinor(by, child('Niazai', '2010'));
   const papers = [{ given: 'Niazi', family: 'Ahmadi', source: 'document' }, { given: 'نیازی' }];
-  merged = await registeredMinor(other, child('Niazi', '2009', { names: papers }));
+  const told = { names: papers, motherName: 'Gulab', origins: ['Laghman'] };
+  merged = await registeredMinor(other, child('Niazi', '2009', told));
   const link = { caseId: merged.caseId, relation: 'uncle', side: 'maternal', claimedBy: 'minor' };
   await registeredRelative(other, { names: [{ given: 'Kasir' }], link });
 }
@@ -63,6 +64,7 @@ describe('merging two cases of one child', () => {
     expect(answer.status).toBe(200);
     const preview = answer.json<MergePreview>();
     expect(preview.names.map(({ given }) => given)).toEqual(['Niazi', 'نیازی']);
+    expect(preview.family).toEqual({ motherName: 'Gulab', origins: ['Laghman'] });
     expect(preview.births).toMatchObject([{ earliestOn: '2009-01-01' }]);
     expect(preview.links).toMatchObject([{ relation: 'uncle', side: 'maternal' }]);
     expect(preview).toMatchObject({ conflicts: ['birth'], needsApproval: false, kept: { version: 1 } });
@@ -78,6 +80,7 @@ describe('merging two cases of one child', () => {
       ['نیازی', 'alias'],
     ]);
     expect(minor.identity?.names[1]?.source).toBe('document');
+    expect(minor.identity).toMatchObject({ motherName: 'Gulab', origins: ['Laghman'] });
     expect(minor.births.map(({ earliestOn, accepted }) => [earliestOn, accepted]).sort()).toEqual([
       ['2009-01-01', false],
       ['2010-01-01', true],
@@ -132,6 +135,7 @@ describe('undoing a merge', () => {
     expect((await undo(id)).json<MergeView>().state).toBe('undone');
     const minor = await minorOf(kept);
     expect(givenNames(minor)).toEqual([['Niazai', 'usual']]);
+    expect(Object.keys(minor.identity ?? {})).toEqual(['names']);
     expect(minor.births).toMatchObject([{ earliestOn: '2010-01-01' }]);
     expect(await linksOf(kept)).toEqual([]);
     expect(await caseOf(merged)).toMatchObject({ closedOn: null });

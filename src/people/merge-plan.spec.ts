@@ -1,6 +1,6 @@
 import { civilDate } from '../common/civil-date.js';
 import type { PersonName } from '../vault/documents.js';
-import { asAlias, type MergeSide, planMerge, withoutAdded } from './merge-plan.js';
+import { asAlias, type MergeSide, planMerge, withoutAdded, withoutFamily } from './merge-plan.js';
 
 const name = (given: string, more: Partial<PersonName> = {}): PersonName => ({
   given,
@@ -24,9 +24,24 @@ const side = (given: Partial<MergeSide>): MergeSide => ({
   sex: 'male',
   nationalities: ['AFG'],
   names: [name('Niazai')],
+  family: {},
   births: [],
   links: [],
   ...given,
+});
+
+it('takes over what is told of the family where the kept record says nothing, and gives it back', () => {
+  const kept = side({ family: { fatherName: 'Rahim' } });
+  const merged = side({ family: { fatherName: 'Rahman', motherName: 'Gulab', origins: ['Laghman'] } });
+  const { family } = planMerge(kept, merged);
+  expect(family).toEqual({ motherName: 'Gulab', origins: ['Laghman'] });
+  const joined = { ...kept.family, ...family };
+  expect(withoutFamily(joined, merged.family, ['motherName', 'origins'])).toEqual(kept.family);
+  const changed = { ...joined, motherName: 'Gulaba' };
+  expect(withoutFamily(changed, merged.family, ['motherName', 'origins'])).toEqual({
+    fatherName: 'Rahim',
+    motherName: 'Gulaba',
+  });
 });
 
 it('adds what the kept record lacks, and nothing twice', () => {
@@ -39,6 +54,7 @@ it('adds what the kept record lacks, and nothing twice', () => {
   });
   expect(planMerge(kept, merged)).toEqual({
     names: [1, 2],
+    family: {},
     births: [day],
     links: [link('b')],
     conflicts: [],

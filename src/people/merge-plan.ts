@@ -1,6 +1,6 @@
 import type { BirthDateView } from '../minors/minors-view.dto.js';
 import type { LinkView } from '../kinship/kinship-view.dto.js';
-import type { PersonName } from '../vault/documents.js';
+import type { IdentityDocument, PersonName } from '../vault/documents.js';
 
 /** Days in which a merge can be taken back. */
 export const UNDO_DAYS = 30;
@@ -8,6 +8,11 @@ export const UNDO_DAYS = 30;
 /** What two records of one child can contradict each other in; translation keys under `duplicates.conflict.`. */
 export const MERGE_CONFLICTS = ['sex', 'birth', 'nationality'] as const;
 export type MergeConflict = (typeof MERGE_CONFLICTS)[number];
+
+/** What is told of a child's family and origin beside the names; the kept record takes over what it says nothing of. */
+export const FAMILY_FACTS = ['fatherName', 'motherName', 'origins'] as const;
+export type FamilyFact = (typeof FAMILY_FACTS)[number];
+export type FamilyFacts = Pick<IdentityDocument, FamilyFact>;
 
 type Birth = Pick<BirthDateView, 'earliestOn' | 'latestOn' | 'source' | 'accepted'>;
 type Link = Pick<LinkView, 'relation' | 'side' | 'claimedBy' | 'identifiedOn' | 'status'> & {
@@ -19,6 +24,7 @@ export interface MergeSide<B extends Birth = Birth, L extends Link = Link> {
   readonly sex: string;
   readonly nationalities: readonly string[];
   readonly names: readonly PersonName[];
+  readonly family: FamilyFacts;
   readonly births: readonly B[];
   readonly links: readonly L[];
 }
@@ -26,6 +32,8 @@ export interface MergeSide<B extends Birth = Birth, L extends Link = Link> {
 export interface MergePlan<B extends Birth = Birth, L extends Link = Link> {
   /** Places of the names to add, in the names of the record merged. */
   readonly names: readonly number[];
+  /** Of the family, what only the record merged tells. */
+  readonly family: FamilyFacts;
   readonly births: readonly B[];
   readonly links: readonly L[];
   readonly conflicts: readonly MergeConflict[];
@@ -34,6 +42,7 @@ export interface MergePlan<B extends Birth = Birth, L extends Link = Link> {
 /** What a merge has added, by which it can be taken back; names by their place in the merged record, never by their letters. */
 export interface MergeItems {
   readonly names: readonly number[];
+  readonly family: readonly FamilyFact[];
   readonly births: readonly { readonly id: string; readonly disputed: boolean }[];
   readonly links: readonly string[];
   /** The entry that closed the merged case; null when it was closed already. */
@@ -54,6 +63,10 @@ export function planMerge<B extends Birth, L extends Link>(
   const relatives = new Set(kept.links.map(({ relative }) => relative.id));
   return {
     names: places.slice(0, Math.max(0, MOST_NAMES - kept.names.length)),
+    family: familyOf(
+      merged.family,
+      FAMILY_FACTS.filter((fact) => kept.family[fact] === undefined),
+    ),
     births: merged.births.filter((birth) => !births.has(claim(birth))),
     links: merged.links.filter(
       ({ relative, status }) => !relatives.has(relative.id) && status !== 'disproved',
@@ -75,6 +88,23 @@ export function withoutAdded(
   const aliases = new Set(added.map((name) => whole(asAlias(name))));
   const left = kept.filter((name) => !aliases.has(whole(name)));
   return left.length > 0 ? left : kept;
+}
+
+/** An identity without what a merge took over of the family, as far as it still says the same. */
+export function withoutFamily<T extends FamilyFacts>(
+  kept: T,
+  merged: FamilyFacts,
+  facts: readonly FamilyFact[],
+): T {
+  const same = facts.filter((fact) => String(kept[fact]) === String(merged[fact]));
+  return Object.fromEntries(
+    Object.entries(kept).filter(([field]) => !same.some((fact) => fact === field)),
+  ) as T;
+}
+
+/** Those of some facts that are told. */
+function familyOf(told: FamilyFacts, facts: readonly FamilyFact[]): FamilyFacts {
+  return Object.fromEntries(facts.flatMap((fact) => (told[fact] === undefined ? [] : [[fact, told[fact]]])));
 }
 
 function conflictsOf(kept: MergeSide, merged: MergeSide): MergeConflict[] {

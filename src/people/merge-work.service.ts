@@ -13,7 +13,15 @@ import { BirthDates } from '../minors/birth-dates.service.js';
 import type { BirthDateView, MinorView } from '../minors/minors-view.dto.js';
 import { Minors } from '../minors/minors.service.js';
 import type { IdentityView } from '../vault/documents.dto.js';
-import { asAlias, planMerge, withoutAdded, type MergeItems, type MergeSide } from './merge-plan.js';
+import {
+  asAlias,
+  type FamilyFact,
+  planMerge,
+  withoutAdded,
+  withoutFamily,
+  type MergeItems,
+  type MergeSide,
+} from './merge-plan.js';
 import type { ComparedVersions, MergeSideView } from './merges.dto.js';
 import { completeMerge, undoMerge, type MergeCase } from './merges.queries.js';
 
@@ -60,7 +68,11 @@ export class MergeWork {
     const { kept, merged, plan } = await this.refuseStale(ctx, pair, based);
     const { minorId, id: caseId } = pair.kept;
     const names = plan.names.flatMap((place) => merged.names[place] ?? []);
-    if (names.length > 0) await this.rename(ctx, kept, [...kept.names, ...names.map(asAlias)]);
+    const family = Object.keys(plan.family) as FamilyFact[];
+    if (names.length + family.length > 0) {
+      const joined = [...kept.names, ...names.map(asAlias)];
+      await this.identify(ctx, kept, { ...kept.identity, ...plan.family, names: joined });
+    }
     const births: { id: string; disputed: boolean }[] = [];
     for (const { earliestOn, latestOn, source, assertedOn, disputed } of plan.births) {
       const claim = { earliestOn, latestOn, source, assertedOn, disputed };
@@ -72,7 +84,7 @@ export class MergeWork {
       links.push((await this.links.create(ctx, caseId, relative.id, claim)).id);
     }
     const closedEntryId = await this.close(ctx, pair.merged.id);
-    await completeMerge(ctx, id, { names: plan.names, births, links, closedEntryId });
+    await completeMerge(ctx, id, { names: plan.names, family, births, links, closedEntryId });
   }
 
   /** Takes back what the merge added and nobody has worked on since, and opens the other case again. */
@@ -80,7 +92,13 @@ export class MergeWork {
     const { kept, merged } = await this.compare(ctx, pair);
     const added = (items.names ?? []).flatMap((place) => merged.names[place] ?? []);
     const names = withoutAdded(kept.names, added);
-    if (names.length < kept.names.length) await this.rename(ctx, kept, names);
+    const identity = withoutFamily(
+      { ...kept.identity, names: [...names] },
+      merged.family,
+      items.family ?? [],
+    );
+    if (Object.keys(identity).length < Object.keys(kept.identity).length || names.length < kept.names.length)
+      await this.identify(ctx, kept, identity);
     if (!(await undoMerge(ctx, id, pair.kept.id))) throw new Refused('merge_not_standing');
     await refreshCase(ctx, pair.kept.id);
     if (items.closedEntryId) await this.reopen(ctx, pair.merged.id, items.closedEntryId);
@@ -92,8 +110,8 @@ export class MergeWork {
     return openSide(minor, links);
   }
 
-  private async rename(ctx: Context, { shown, identity }: OpenSide, names: OpenSide['names']): Promise<void> {
-    await this.minors.replaceIdentity(ctx, shown.minorId, shown.version, { ...identity, names: [...names] });
+  private async identify(ctx: Context, { shown }: OpenSide, identity: IdentityView): Promise<void> {
+    await this.minors.replaceIdentity(ctx, shown.minorId, shown.version, identity);
   }
 
   /** The entry that closes a case opened for a child who had one; null when it is closed already. */
@@ -125,11 +143,12 @@ export class MergeWork {
 function openSide(minor: MinorView, links: readonly LinkView[]): OpenSide {
   const { identity, id: minorId, caseId, reference, version, sex, nationalities, births } = minor;
   if (!identity) throw new Refused('access_too_low', 'forbidden');
-  const { names } = identity;
+  const { names, ...family } = identity;
   return {
     shown: { caseId, minorId, reference, names, version },
     identity,
     names,
+    family,
     sex,
     nationalities,
     births,

@@ -41,6 +41,13 @@ export class MergeSideView {
   version: number;
 }
 
+/** What is told of the family and the origin; what is not is left out. */
+export class FamilyFactsView {
+  fatherName?: string;
+  motherName?: string;
+  origins?: string[];
+}
+
 /** What a merge would add, before anything is done. */
 export class MergePreview {
   kept: MergeSideView;
@@ -49,6 +56,9 @@ export class MergePreview {
   /** Names the kept record does not have yet. */
   @ApiProperty({ type: [NameView] })
   names: NameView[];
+
+  /** What only the merged record tells of the family. */
+  family: FamilyFactsView;
 
   @ApiProperty({ type: [BirthDateView] })
   births: BirthDateView[];

@@ -37,6 +37,7 @@ export class Merges {
       kept: kept.shown,
       merged: merged.shown,
       names: plan.names.flatMap((place) => merged.names[place] ?? []),
+      family: plan.family,
       births: [...plan.births],
       links: [...plan.links],
       conflicts: [...plan.conflicts],

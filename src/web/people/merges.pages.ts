@@ -82,7 +82,7 @@ function proposalFor({ view }: OpenCase, otherId: string): string | undefined {
 }
 
 function mergeModel({ locale }: OpenCase, preview: MergePreview, proposalId: string | undefined) {
-  const { kept, merged, names, births, links, conflicts, needsApproval } = preview;
+  const { kept, merged, names, family, births, links, conflicts, needsApproval } = preview;
   const side = (id: 'kept' | 'merged', title: string) => ({
     id,
     title,
@@ -95,6 +95,7 @@ function mergeModel({ locale }: OpenCase, preview: MergePreview, proposalId: str
       side('merged', message(locale, 'duplicates.merge.merged')),
     ],
     names: names.map(whole),
+    family: [family.fatherName, family.motherName, ...(family.origins ?? [])].filter(Boolean),
     births,
     links: links.map(({ relation, relative }) => ({
       relation,
