@@ -45,6 +45,10 @@ const LONGEST_FROM: ReadonlyMap<string, number> = new Map(
     .sort((one, other) => one.length - other.length)
     .map((spelling) => [spelling.slice(0, 2), spelling.length]),
 );
+/** Pashto ځ opens names as dz, in other hands z; within a word d and z may belong to two halves: Ahmadzai. */
+const OPENING_DZ = /^d(?=z)/;
+/** West African nj is two sounds, Njie, Ndiaye; within a word it is the ñ of the Balkans. */
+const OPENING_NJ = /^nj/;
 /** c as k, in French and English hands: Camara, Coulibaly; before e and i it is s. */
 const HARD_C = /c(?=[aoulrt])/g;
 const DIPHTHONG = /^(?:[aeä][yi]|[ao]w|au|ou|ow|uw|ouw|ie|iy|iyy)$/;
@@ -52,8 +56,7 @@ const VOWEL = /[aeiouäöüə]/;
 
 /** The units of a plain Latin word, one character each (see `units.ts`). */
 export function latinUnits(word: string): string {
-  // Pashto ځ opens names as dz, in other hands z; within a word d and z may belong to two halves: Ahmadzai.
-  const plain = (word.startsWith('dz') ? word.slice(1) : word).replace(HARD_C, 'ĉ');
+  const plain = word.replace(OPENING_DZ, '').replace(OPENING_NJ, 'ndj').replace(HARD_C, 'ĉ');
   const text = `${plain}$`;
   let units = '';
   let at = 0;

@@ -60,6 +60,9 @@ describe('similarity', () => {
     ['Lansana Kaba', 'Lassana Kaba'],
     ['Mouaz Khatib', 'Muath Khatib'],
     ['Zadran', 'Dzadran'],
+    ['Nour El Houda Zerrouki', 'Nourelhouda Zerouki'],
+    ['Ousmane Djallo', 'Ousmane Diallo'],
+    ['Salah', 'صلاح'],
     ['Ҷобирзода Тоҳир', 'Jobirzoda Tohir'],
   ])('%s and %s are the same name', (a, b) => {
     expect(similarity(a, b)).toBeGreaterThanOrEqual(SAME_NAME);
@@ -67,6 +70,7 @@ describe('similarity', () => {
 
   it.each([
     ['Hussein', 'Houssine'],
+    ['Ousmane Njie', 'Ousmane Ndiaye'],
     ['Mohammed Hassan', 'Mohamad Hasan Rezai'],
   ])('%s and %s are worth suggesting', (a, b) => {
     expect(similarity(a, b)).toBeGreaterThanOrEqual(SUGGEST);
@@ -80,6 +84,10 @@ describe('similarity', () => {
     ['Ali', 'Alia'],
     ['Ahmed', 'Hamed'],
     ['Le Van Tuan', 'Do Van Tuan'],
+    ['Nguyen Van Hung', 'Nguyen Van Hoang'],
+    ['Berhane Tekle', 'Berhanu Tekle'],
+    ['محمد علي', 'محمود علي'],
+    ['كرم عباس', 'أكرم عباس'],
     ['Hassan Ali', 'Hussein Ali'],
     ['Samir Ahmadi', 'Samira Ahmadi'],
     ['سمير احمدي', 'Samira Ahmadi'],

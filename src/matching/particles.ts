@@ -131,8 +131,9 @@ function withoutSuffix(word: Word): Part[] {
   return [{ ...word, kind: 'name', bare: differs ? bare : undefined }];
 }
 
+/** Digraphs count once: Djallo is not of God. */
 function consonants(text: string): number {
-  return text.replace(/[aeiouäöüəy’-]/g, '').length;
+  return text.replace(/([cdgkpstz])h|dj/g, 'h').replace(/[aeiouäöüəy’-]/g, '').length;
 }
 
 function splitArabic(word: Word, followed: boolean): Part[] {

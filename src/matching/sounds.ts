@@ -28,7 +28,7 @@ const DROP_FINAL: Readonly<Record<string, number>> = {
   Y: 0.45,
   o: 0.35,
   u: 0.35,
-  υ: 0.35,
+  υ: 0.42,
   W: 0.4,
   ε: 0.4,
 };

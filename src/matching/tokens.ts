@@ -104,10 +104,11 @@ function rarityWeight(share: number): number {
   return 0.6 + 0.4 * Math.min(1, -Math.log2(share) / 10);
 }
 
+/** Two tokens as one word; an article between them may have been dropped: Nour el-Houda, Nourelhouda. */
 function join(one: Token, other: Token): Token {
   return build(
     { text: one.text + other.text, script: one.script, kind: 'name', abjad: one.abjad },
     one.units + other.units,
-    undefined,
+    one.units + (other.abjad ? 'Il' : 'el') + other.units,
   );
 }

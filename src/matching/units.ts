@@ -108,7 +108,7 @@ const CLOSE: Readonly<Record<string, number>> = {
   Zz: 0.15, Jg: 0.1, Jy: 0.3, Zy: 0.4, tT: 0.03, Ts: 0.06, Tz: 0.15, dD: 0.03, Dz: 0.05, td: 0.25, TD: 0.12, TS: 0.3,
   pb: 0.2, pf: 0.3, fv: 0.08, bv: 0.3, vw: 0.06, vu: 0.2, vo: 0.25, wu: 0.06, wo: 0.08, yi: 0.05, ye: 0.1, mn: 0.4,
   lr: 0.6, nl: 0.7, 'h’': 0.2, '’a': 0.15, ya: 0.4, wa: 0.45,
-  Ee: 0.03, Ei: 0.04, Ey: 0.05, Ea: 0.45, Eo: 0.45, Eu: 0.4, ae: 0.1, ai: 0.6, ao: 0.16, au: 0.65, ei: 0.06, eo: 0.3, eu: 0.22, io: 0.45, iu: 0.4, ou: 0.04, Uu: 0, Uo: 0.04, Uw: 0.06, Ue: 0.8, Ua: 0.65, Ui: 0.4, Uv: 0.2,
+  Ee: 0.03, Ei: 0.04, Ey: 0.05, Ea: 0.45, Eo: 0.45, Eu: 0.4, ae: 0.1, ai: 0.6, ao: 0.16, au: 0.65, ei: 0.06, eo: 0.3, eu: 0.22, io: 0.45, iu: 0.4, ou: 0.04, Uu: 0, Uo: 0.04, Uw: 0.06, Ua: 0.65, Ui: 0.4, Uv: 0.2,
 };
 
 const CODES = Object.keys(UNITS);
