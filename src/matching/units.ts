@@ -57,6 +57,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
     readings: { k: 0.02, s: 0.06, J: 0.03, C: 0.05, h: 0.3, '’': 0.05 },
     drop: 0.3,
   },
+  // d before z, which the Balkans write for one sound: Hodza, Hodja.
+  ď: { group: 'T', readings: { d: 0 }, drop: 0.3 },
   // A nasal vowel before s: Lansana, Lassana.
   ν: { group: 'N', others: [''], readings: { n: 0 }, drop: 0.35 },
   // Somali ħ, Kurdish and Uzbek kh, Oromo t’.
@@ -103,7 +105,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** What reading one sound as another costs, where it is less than the loss of a whole consonant. */
 // prettier-ignore
 const CLOSE: Readonly<Record<string, number>> = {
-  kq: 0.05, qg: 0.1, kg: 0.3, gG: 0.06, qG: 0.1, kG: 0.4, xk: 0.25, xq: 0.3, xG: 0.3, xg: 0.5, xh: 0.15,
+  kq: 0.05, qg: 0.1, qC: 0.3, kg: 0.3, gG: 0.06, qG: 0.1, kG: 0.4, xk: 0.25, xq: 0.3, xG: 0.3, xg: 0.5, xh: 0.15,
   Gh: 0.4, kC: 0.35, sz: 0.25, sS: 0.34, sC: 0.3, zS: 0.5, dz: 0.25, SC: 0.1, CJ: 0.2, SJ: 0.4, SZ: 0.2, JZ: 0.04, Jz: 0.25,
   Zz: 0.15, Jg: 0.1, Jy: 0.3, Zy: 0.4, tT: 0.03, Ts: 0.06, Tz: 0.15, dD: 0.03, Dz: 0.05, td: 0.25, TD: 0.12, TS: 0.3,
   pb: 0.2, pf: 0.3, fv: 0.08, bv: 0.3, vw: 0.06, vu: 0.2, vo: 0.25, wu: 0.06, wo: 0.08, yi: 0.05, ye: 0.1, mn: 0.4,
