@@ -102,8 +102,12 @@ describe('weights estimated from 5,000 pairs', () => {
 describe('decided pairs', () => {
   const named = (pairs: ReturnType<typeof simulated>): DecidedPairs[] =>
     pairs.map(({ levels, ...rest }) => ({ ...rest, kind: 'duplicate', levels: ['name_same', ...levels] }));
+  const fewest = (bits: Readonly<Record<string, number>> = {}) => Math.min(...Object.values(bits));
   const weighed = (levels: readonly string[]) =>
-    levels.reduce((sum, level) => sum + (level === 'parent_same' ? 4.7 : (WEIGHTS.levels[level] ?? 0)), 10.1);
+    levels.reduce(
+      (sum, level) => sum + (level === 'parent_same' ? fewest(WEIGHTS.parent) : (WEIGHTS.levels[level] ?? 0)),
+      fewest(WEIGHTS.name[0]?.bits),
+    );
 
   it('of which only those were suggested that agree give the weights of all the same', () => {
     const all = named(simulated(40_000, 0.3, chances(17)));
@@ -142,7 +146,9 @@ describe('decided pairs', () => {
     const kept = levels.filter(({ estimate }) => !estimate).map(({ level }) => level);
     expect(kept).toEqual(expect.arrayContaining(['birth_swapped', 'language_same', 'relation_side']));
     expect(levels.some(({ estimate }) => estimate)).toBe(true);
-    expect(levels.find(({ level }) => level === 'parent_same')?.old).toBeCloseTo(5.99, 2);
+    const parents = Object.values(WEIGHTS.parent);
+    const mean = parents.reduce((sum, bits) => sum + bits, 0) / parents.length;
+    expect(levels.find(({ level }) => level === 'parent_same')?.old).toBeCloseTo(mean, 6);
   });
 
   it('of a kind unknown to the weights say nothing', () => {
