@@ -167,10 +167,22 @@ describe('a request', () => {
     expect([changed.status, changed.json<Problem>().code]).toEqual([409, 'tracing_closed']);
   });
 
+  it('that ended is taken up again, by who has seen how it stands', async () => {
+    const id = await registered();
+    const reopening = (version: number) => worker.post(`${url(id)}/reopening`, {}, { version });
+    const early = await reopening(1);
+    expect([early.status, early.json<Problem>().code]).toEqual([409, 'tracing_open']);
+    await worker.post(`${url(id)}/closure`, { reason: 'found_elsewhere' }, { version: 1 });
+    expect((await reopening(1)).status).toBe(412);
+    expect((await reopening(2)).json()).toEqual({ id, version: 3 });
+    expect(await view(id)).toMatchObject({ status: 'open', closedOn: null, closureReason: null, version: 3 });
+  });
+
   it('leaves in the trail who did what, in codes', async () => {
     const id = await registered();
     await worker.patch(url(id), { side: 'maternal' }, { version: 1 });
     await worker.post(`${url(id)}/closure`, { reason: 'no_answer' }, { version: 2 });
+    await worker.post(`${url(id)}/reopening`, {}, { version: 3 });
     const { rows } = await test.database.admin.query<{ action: string; actor_id: string }>(
       'SELECT action, actor_id FROM audit_events WHERE subject_id = $1 ORDER BY id',
       [id],
@@ -179,6 +191,7 @@ describe('a request', () => {
       'tracing.requested',
       'tracing.changed',
       'tracing.closed',
+      'tracing.reopened',
     ]);
     expect(new Set(rows.map(({ actor_id }) => actor_id))).toEqual(new Set([worker.id]));
   });

@@ -23,6 +23,7 @@ import {
   SUGGESTION_REASONS,
   TRACING_STATUSES,
 } from '../src/tracing/tracing-codes.js';
+import { STRENGTHS } from '../src/web/people/candidate-cards.js';
 import { ERROR_KINDS } from '../src/web/error-page.js';
 import { RESULTS } from '../src/web/law/finder-ways.js';
 import { STANDINGS } from '../src/web/law/guide-list.js';
@@ -75,6 +76,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'matching.band.': BANDS,
   'matching.field.': EVIDENCE_FIELDS,
   'matching.reason.': REASONS,
+  'matching.strength.': STRENGTHS,
   'kinship.account.': ACCOUNT_SIDES,
   'kinship.claimant.': CLAIMANTS,
   'kinship.comparison.': [...COMPARISON_RESULTS, 'about', 'spelling'],

@@ -29,6 +29,11 @@ export class TracingChanged {
   version: number;
 }
 
+/** A request that was saved, and who seeks. */
+export class TracingRegistered extends TracingChanged {
+  relativeId: string;
+}
+
 export class SoughtView extends IdentityView {
   note?: string;
 }
@@ -74,6 +79,10 @@ export class TracingFacts {
   /** The child’s case, as far as the reader sees it. */
   @ApiProperty({ type: String, nullable: true })
   caseId: string | null;
+
+  /** Of that child. */
+  @ApiProperty({ type: String, nullable: true })
+  caseReference: string | null;
 
   /** What the relative is to the child. */
   @ApiProperty({ enum: KINSHIP_RELATIONS })

@@ -3,7 +3,12 @@ import { Ctx, Version } from '../auth/ctx.decorator.js';
 import { Can } from '../common/can.decorator.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { Context } from '../database/context.js';
-import { TracingChanged, TracingList, TracingRequestView } from './tracing-requests-view.dto.js';
+import {
+  TracingChanged,
+  TracingList,
+  TracingRegistered,
+  TracingRequestView,
+} from './tracing-requests-view.dto.js';
 import {
   ChangeTracingRequest,
   NewTracingRequest,
@@ -19,7 +24,7 @@ export class TracingRequestsController {
   /** Records whom a relative seeks, with or without a known child; the relative is registered with it unless on record. */
   @Can('tracing.write')
   @Post()
-  register(@Ctx() ctx: Context, @Body() input: NewTracingRequest): Promise<TracingChanged> {
+  register(@Ctx() ctx: Context, @Body() input: NewTracingRequest): Promise<TracingRegistered> {
     return this.requests.register(ctx, input);
   }
 
@@ -60,5 +65,17 @@ export class TracingRequestsController {
     @Body() input: TracingClosure,
   ): Promise<TracingChanged> {
     return this.requests.close(ctx, id, version, input);
+  }
+
+  /** Takes an ended request up again: somebody found turned out to be another child, or there is news. */
+  @Can('tracing.write')
+  @HttpCode(200)
+  @Post(':id/reopening')
+  reopen(
+    @Ctx() ctx: Context,
+    @Param('id', IdPipe) id: string,
+    @Version() version: number,
+  ): Promise<TracingChanged> {
+    return this.requests.reopen(ctx, id, version);
   }
 }

@@ -141,9 +141,26 @@ export async function closeRequest(
   return (await ctx.row<{ version: number }>(CLOSE, values))?.version;
 }
 
+const REOPEN = statement(
+  'tracing.reopen',
+  `WITH opened AS (
+     UPDATE tracing_requests SET status = 'open', closed_on = NULL, closure_reason = NULL, version = version + 1, updated_at = now()
+     WHERE id = $1 AND version = $2 AND status <> 'open' RETURNING id, version),
+   trail AS (
+     INSERT INTO audit_events (actor_id, session_id, action, subject_id) SELECT $3, $4, 'tracing.reopened', opened.id FROM opened)
+   SELECT version FROM opened`,
+);
+
+/** Takes an ended request up again; undefined when this version of it is not there to be taken up. */
+export async function reopenRequest(ctx: Context, id: string, version: number): Promise<number | undefined> {
+  const { userId, sessionId } = ctx.actor;
+  return (await ctx.row<{ version: number }>(REOPEN, [id, version, userId, sessionId]))?.version;
+}
+
 const FACTS = `json_build_object('id', q.id, 'teamId', q.team_id, 'relativeId', q.relative_id,
   'relativeReference', (SELECT r.reference FROM relatives r WHERE r.id = q.relative_id),
-  'caseId', (SELECT c.id FROM cases c WHERE c.id = q.case_id), 'relation', q.relation, 'side', q.side, 'sex', q.sex,
+  'caseId', (SELECT c.id FROM cases c WHERE c.id = q.case_id),
+  'caseReference', (SELECT m.reference FROM cases c JOIN minors m ON m.id = c.minor_id WHERE c.id = q.case_id), 'relation', q.relation, 'side', q.side, 'sex', q.sex,
   'nationalities', q.nationalities, 'languages', q.languages,
   'birth', CASE WHEN q.birth_year IS NOT NULL THEN json_build_object('calendar', q.birth_calendar, 'year', q.birth_year, 'month', q.birth_month,
     'day', q.birth_day, 'from', q.born_from, 'to', q.born_to) END,

@@ -3,10 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { todayIn } from '../common/civil-date.js';
 import { refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
+import { parseReference } from '../common/reference.js';
 import { chooseTeam } from '../common/team-choice.js';
 import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
 import { NameIndex } from '../matching/name-index.service.js';
+import { byReference } from '../people/search.queries.js';
 import { SharingConsents } from '../people/sharing-consents.service.js';
 import { putSoughtTokens } from '../people/sought-tokens.queries.js';
 import { Relatives } from '../relatives/relatives.service.js';
@@ -17,7 +19,12 @@ import { putDocument } from '../vault/vault.queries.js';
 import { Vault } from '../vault/vault.service.js';
 import { codedRequest, requestFaults, UNSAID } from './coded-request.js';
 import { STATUS_AFTER } from './tracing-codes.js';
-import { TracingChanged, TracingList, TracingRequestView } from './tracing-requests-view.dto.js';
+import {
+  TracingChanged,
+  TracingList,
+  TracingRegistered,
+  TracingRequestView,
+} from './tracing-requests-view.dto.js';
 import {
   ChangeTracingRequest,
   NewTracingRequest,
@@ -30,6 +37,7 @@ import {
   insertRequest,
   listRequests,
   readRequest,
+  reopenRequest,
   requestVersion,
   seesCase,
   touchRequest,
@@ -50,7 +58,7 @@ export class TracingRequests {
   ) {}
 
   /** Records whom a relative seeks. @throws InvalidInput for a relative or case the caller cannot see, or a date that cannot be. */
-  async register(ctx: Context, input: NewTracingRequest): Promise<TracingChanged> {
+  async register(ctx: Context, input: NewTracingRequest): Promise<TracingRegistered> {
     refuseFaults(requestFaults(input, todayIn('Europe/Paris', ctx.now)));
     await this.demandCase(ctx, input.caseId);
     const teamId = chooseTeam(ctx.actor.teamIds, input.teamId);
@@ -69,7 +77,7 @@ export class TracingRequests {
     });
     const foundBy = this.index.ofNew(ctx.actor.organisationId, { names: input.sought.names });
     await putSoughtTokens(ctx, [{ id, foundBy }]);
-    return { id, version: 1 };
+    return { id, version: 1, relativeId };
   }
 
   /** A request with whom the relative seeks; opening is counted and audited. @throws NotFound. */
@@ -90,6 +98,14 @@ export class TracingRequests {
   /** @throws NotFound when the caller sees no such request. */
   async demand(ctx: Context, id: string): Promise<void> {
     if ((await requestVersion(ctx, id)) === undefined) throw new NotFound();
+  }
+
+  /** The case somebody names by the reference of its child. @throws InvalidInput when the caller sees no such case. */
+  async caseOf(ctx: Context, reference: string): Promise<string> {
+    const stored = parseReference(reference);
+    const found = stored === null ? undefined : await byReference(ctx, stored);
+    if (found?.kind !== 'minor' || found.caseId === null) throw InvalidInput.field('caseId', 'case_unknown');
+    return found.caseId;
   }
 
   /** A page of the requests the caller's teams look after. */
@@ -144,6 +160,14 @@ export class TracingRequests {
     if (closed !== undefined) return { id, version: closed };
     const current = await requestVersion(ctx, id);
     throw current === version ? new Refused('tracing_closed') : changeRefusal(current, version);
+  }
+
+  /** Takes an ended request up again. @throws Refused `stale`, `tracing_open`. */
+  async reopen(ctx: Context, id: string, version: number): Promise<TracingChanged> {
+    const opened = await reopenRequest(ctx, id, version);
+    if (opened !== undefined) return { id, version: opened };
+    const current = await requestVersion(ctx, id);
+    throw current === version ? new Refused('tracing_open') : changeRefusal(current, version);
   }
 
   /** Who seeks: on record, or registered now. */

@@ -101,8 +101,10 @@ export const paths = {
   tracing: '/tracing',
   newTracing: '/tracing/new',
   tracingRequest: (id: string) => `/tracing/${part(id)}`,
+  tracingChange: (id: string) => `/tracing/${part(id)}/change`,
   tracingDecision: (id: string) => `/tracing/${part(id)}/decision`,
   tracingClosure: (id: string) => `/tracing/${part(id)}/closure`,
+  tracingReopening: (id: string) => `/tracing/${part(id)}/reopening`,
 
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,

@@ -93,6 +93,7 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   }),
   'PATCH /api/tracing-requests/:id': () => ({ side: 'paternal' }),
   'POST /api/tracing-requests/:id/closure': () => ({ reason: 'found_elsewhere' }),
+  'POST /api/tracing-requests/:id/reopening': () => ({}),
   'POST /api/tracing-requests/:id/suggestions/decisions': (records) => ({
     caseId: records.cases,
     decision: 'not_same',

@@ -49,6 +49,8 @@ async function kasirAsks(visitor: Visitor): Promise<string> {
     nationality: 'AFG',
   });
   await visitor.send(undefined, { twice: true });
+  const others = await visitor.page.locator('input[name="looked"]').count();
+  if (others > 0) await visitor.send();
   return new URL(visitor.page.url()).pathname;
 }
 
@@ -129,5 +131,60 @@ describe.each(MANNERS)('a request of another team (%j)', (manner) => {
     await other.page.waitForLoadState();
     expect(new URL(other.page.url()).pathname).toBe('/questions');
     expect([...visitor.faults, ...other.faults]).toEqual([]);
+  });
+});
+
+describe.each(MANNERS)('a request that has been made (%j)', (manner) => {
+  it('is put right beside what somebody else saved meanwhile, ended with a reason and taken up again', async () => {
+    const worker = await test.world.user('caseworker');
+    const boy = await niazai(worker);
+    const visitor = await Visitor.arrive(browser, worker, manner, SECRETS);
+    const address = await kasirAsks(visitor);
+    await visitor.follow(`${address}/change`);
+    expect(await visitor.page.inputValue('[name="childNative"]')).toBe('نیازی');
+    await worker.patch(
+      `/api${address.replace('tracing', 'tracing-requests')}`,
+      { sex: 'male' },
+      { version: 1 },
+    );
+    await visitor.fill({ childName: 'Niazay', caseReference: boy.reference });
+    await visitor.send();
+    expect(await visitor.page.locator('.govuk-error-summary li').count()).toBe(1);
+    expect(await visitor.page.locator('main .reunir-notice').count()).toBe(1);
+    expect(await visitor.page.inputValue('[name="childName"]')).toBe('Niazay');
+    await visitor.fill({ caseReference: 'nobody' });
+    await visitor.send();
+    expect(await visitor.page.locator('.govuk-error-summary li').count()).toBe(1);
+    await visitor.fill({ caseReference: boy.reference });
+    await visitor.send();
+    expect(new URL(visitor.page.url()).pathname).toBe(address);
+    expect(await visitor.text()).toContain('Niazay');
+    expect(await visitor.page.locator(`main a[href="/cases/${boy.caseId}"]`).count()).toBeGreaterThan(0);
+    await visitor.page.locator('main details').last().locator('summary').click();
+    await visitor.page.click('button[value="no_answer"]');
+    await visitor.page.waitForLoadState();
+    await visitor.page.click(`form[action="${address}/reopening"] button`);
+    await visitor.page.waitForLoadState();
+    expect(await visitor.page.locator(`main a[href="${address}/change"]`).count()).toBe(1);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('by somebody on record already is theirs, and nobody is registered twice', async () => {
+    const worker = await test.world.user('caseworker');
+    await niazai(worker);
+    const visitor = await Visitor.arrive(browser, worker, manner, SECRETS);
+    await visitor.go('/tracing/new');
+    await visitor.fill({ name: 'Qasir', phone: '+44 7700 900461', relation: 'uncle', childName: 'Zmarak' });
+    await visitor.send();
+    expect(await visitor.page.locator('button[name="same"]').count()).toBe(1);
+    await visitor.page.click('button[name="same"]');
+    await visitor.page.waitForLoadState();
+    expect(await visitor.text()).toContain('Zmarak');
+    const { rows } = await test.database.admin.query(
+      'SELECT count(*)::integer AS count FROM relatives WHERE team_id = $1',
+      [worker.team?.id],
+    );
+    expect(rows).toEqual([{ count: 1 }]);
+    expect(visitor.faults).toEqual([]);
   });
 });

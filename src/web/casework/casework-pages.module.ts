@@ -54,6 +54,6 @@ import { SharingPages } from './sharing.pages.js';
     ClosuresPages,
   ],
   providers: [CaseFrame, RegistrationChecks, Registrations],
-  exports: [CaseFrame, Registrations],
+  exports: [CaseFrame, RegistrationChecks, Registrations],
 })
 export class CaseworkPagesModule {}

@@ -6,8 +6,17 @@ import { paths } from '../paths.js';
 /** From how many bits on a line fills so many of five steps. */
 const STEPS = [0, 1, 3, 5, 8] as const;
 
-type Strength =
-  'neutral' | 'for_slightly' | 'for' | 'for_strongly' | 'against_slightly' | 'against' | 'against_strongly';
+/** How much one field says, for or against. */
+export const STRENGTHS = [
+  'neutral',
+  'for_slightly',
+  'for',
+  'for_strongly',
+  'against_slightly',
+  'against',
+  'against_strongly',
+] as const;
+type Strength = (typeof STRENGTHS)[number];
 
 const SLIGHTLY = { for: 'for_slightly', against: 'against_slightly' } as const;
 const PLAINLY = { for: 'for', against: 'against' } as const;

@@ -15,7 +15,7 @@ import type { Parsed } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { typedIn } from '../typed.js';
 
-/** What is decided of a suggestion, from either side, and the end of a request. */
+/** What is decided of a suggestion, from either side, and the end of a request, and its being taken up again. */
 @ApiExcludeController()
 @Controller()
 export class TracingDecisionsPages {
@@ -50,6 +50,14 @@ export class TracingDecisionsPages {
     const version = Number(answers.required('version'));
     const input = taken(answers.as(TracingClosure, { reason: answers.required('reason') }));
     await this.requests.close(ctx, id, version, input);
+    return new Redirection(paths.tracingRequest(id));
+  }
+
+  @Can('tracing.write')
+  @Post(paths.tracingReopening(':id'))
+  async reopen(@OnVisit() { ctx, request }: Visit, @Param('id', IdPipe) id: string): Promise<Redirection> {
+    await this.requests.demand(ctx, id);
+    await this.requests.reopen(ctx, id, Number(new Answers(typedIn(request)).required('version')));
     return new Redirection(paths.tracingRequest(id));
   }
 }

@@ -6,7 +6,7 @@ const TYPED = { name: 'Kasir', relation: 'uncle', childName: 'Niazi' };
 const read = (typed: Typed) => {
   const parsed = readTracingForm(typed);
   if (parsed.errors) throw new Error(JSON.stringify(parsed.errors));
-  return parsed.input;
+  return parsed.input.request;
 };
 
 it('takes the least a relative can say', () => {
@@ -59,4 +59,15 @@ it.each([
   [{ ...TYPED, phone: 'none' }, 'phone'],
 ])('names the field of %j that is wrong', (typed, field) => {
   expect(readTracingForm(typed).errors?.map((error) => error.field)).toEqual([field]);
+});
+
+it('takes somebody on record for who seeks, and remembers who they are not', () => {
+  const [same, other] = ['01a21d9d-3577-75fb-94d6-cdee30f22ff3', '01a21d9d-3577-75fb-94d6-cdee30f22ff4'];
+  expect(read({ ...TYPED, same })).toMatchObject({
+    relativeId: same,
+    sought: { names: [{ given: 'Niazi' }] },
+  });
+  expect(read({ ...TYPED, same }).relative).toBeUndefined();
+  expect(readTracingForm({ ...TYPED, notSame: [other, 'x'] })).toMatchObject({ input: { others: [other] } });
+  expect(readTracingForm({ ...TYPED, same: 'x' }).errors?.map(({ field }) => field)).toEqual(['name']);
 });

@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import type { Locale } from '../../common/messages.js';
 import { message } from '../../common/messages.js';
 import { NewTracingRequest } from '../../tracing/tracing-requests.dto.js';
@@ -27,6 +28,7 @@ export const TRACING_LABELS = {
   lastChannel: 'tracing.last_channel',
   note: 'tracing.note',
   sharingConsent: 'tracing.consent',
+  caseReference: 'tracing.case',
   teamId: 'tracing.team',
 };
 
@@ -35,6 +37,7 @@ export const TRACING_NAMES: FieldNames = {
   'relative.names.0': 'name',
   'relative.names': 'native',
   'relative.contact': 'phone',
+  relativeId: 'name',
   'sought.names.0': 'childName',
   'sought.names': 'childNative',
   'sought.fatherName': 'fatherName',
@@ -48,19 +51,35 @@ export const TRACING_NAMES: FieldNames = {
   'lastContact.on': 'lastOn',
   'lastContact.country': 'lastCountry',
   'lastContact.channel': 'lastChannel',
+  caseId: 'caseReference',
 };
 
+/** A request as its form takes it. */
+export interface NewTracing {
+  readonly request: NewTracingRequest;
+  /** Of the child’s case, where it is known, as typed. */
+  readonly caseReference: string | undefined;
+  /** On record, looked at, and others than who seeks. */
+  readonly others: readonly string[];
+}
+
+/** What travels in the form while those on record are looked at. */
+export const TRACING_FIELDS = [
+  ...Object.keys(TRACING_LABELS),
+  ...['lastOn-day', 'lastOn-month', 'lastOn-year'],
+];
+
 /** Who seeks whom, as the form has it; what was left empty is left out. */
-export function readTracingForm(typed: Typed): Parsed<NewTracingRequest> {
+export function readTracingForm(typed: Typed): Parsed<NewTracing> {
   const answers = new Answers(typed);
-  const [phone, origin, note] = [answers.text('phone'), answers.text('origin'), answers.text('note')];
-  return answers.as(
+  const origin = answers.text('origin');
+  const same = answers.text('same');
+  if (same !== undefined && !isUUID(same)) answers.fault('name', 'duplicate_unknown');
+  const parsed = answers.as(
     NewTracingRequest,
     {
-      relative: {
-        names: namesOf(answers, 'name', 'native'),
-        contact: phone ? { phones: [{ number: phone }] } : undefined,
-      },
+      relativeId: same,
+      relative: same === undefined ? seekerOf(answers) : undefined,
       relation: answers.chosen('relation'),
       side: answers.text('side'),
       sought: {
@@ -68,22 +87,21 @@ export function readTracingForm(typed: Typed): Parsed<NewTracingRequest> {
         fatherName: answers.text('fatherName'),
         motherName: answers.text('motherName'),
         origins: origin ? [origin] : undefined,
-        note,
+        note: answers.text('note'),
       },
       sex: answers.text('sex'),
       birth: birthOf(answers),
       nationalities: answers.list('nationality'),
       languages: answers.list('language'),
-      lastContact: {
-        on: answers.date('lastOn'),
-        country: answers.text('lastCountry'),
-        channel: answers.text('lastChannel'),
-      },
+      lastContact: lastContactOf(answers),
       sharingConsent: answers.list('sharingConsent') ? true : undefined,
       teamId: answers.text('teamId'),
     },
     TRACING_NAMES,
   );
+  if (parsed.errors) return parsed;
+  const others = (answers.list('notSame') ?? []).filter((each) => isUUID(each));
+  return { input: { request: parsed.input, caseReference: answers.text('caseReference'), others } };
 }
 
 /** What the form offers to choose from. */
@@ -103,12 +121,30 @@ export function tracingChoices(locale: Locale) {
   };
 }
 
+function seekerOf(answers: Answers) {
+  const phone = answers.text('phone');
+  return {
+    names: namesOf(answers, 'name', 'native'),
+    contact: phone ? { phones: [{ number: phone }] } : undefined,
+  };
+}
+
 function namesOf(answers: Answers, first: string, native: string): { given: string }[] {
   const other = answers.text(native);
   return [{ given: answers.required(first) }, ...(other ? [{ given: other }] : [])];
 }
 
-function birthOf(answers: Answers): { calendar: string; year: number } | undefined {
+/** The year of birth as the family counts it. */
+export function birthOf(answers: Answers): { calendar: string; year: number } | undefined {
   const year = answers.text('birthYear');
   return year === undefined ? undefined : { calendar: answers.chosen('birthCalendar'), year: Number(year) };
+}
+
+/** When, where and how they last heard of each other. */
+export function lastContactOf(answers: Answers) {
+  return {
+    on: answers.date('lastOn'),
+    country: answers.text('lastCountry'),
+    channel: answers.text('lastChannel'),
+  };
 }

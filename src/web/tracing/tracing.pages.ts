@@ -1,26 +1,22 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Can } from '../../common/can.decorator.js';
 import { IdPipe } from '../../common/input.pipe.js';
 import { may } from '../../common/permissions.js';
-import { Redirection } from '../../common/redirection.js';
 import { Directory } from '../../organisations/directory.service.js';
-import { NewTracingRequest, TracingFilter } from '../../tracing/tracing-requests.dto.js';
+import { TracingFilter } from '../../tracing/tracing-requests.dto.js';
 import { TracingRequests } from '../../tracing/tracing-requests.service.js';
 import { SuggestionFilter } from '../../tracing/suggestions.dto.js';
 import { Suggestions } from '../../tracing/suggestions.service.js';
 import { CLOSURE_REASONS } from '../../tracing/tracing-codes.js';
-import { inFormTerms } from '../casework/answers.js';
 import { whole } from '../casework/names.js';
-import { Registrations } from '../casework/registrations.service.js';
 import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { requestLocale } from '../language.js';
-import { type Form, Pages } from '../pages.service.js';
+import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { readTracingForm, TRACING_LABELS, TRACING_NAMES, tracingChoices } from './tracing-form.js';
 import { DECISION_BUTTONS, decisionLines, requestFacts, suggestionCards } from './tracing-model.js';
 
-/** Relatives who come forward: their requests, a new one, and one with the children who may be sought. */
+/** Relatives who come forward: their requests, and one with the children who may be sought. */
 @ApiExcludeController()
 @Controller()
 export class TracingPages {
@@ -29,7 +25,6 @@ export class TracingPages {
     private readonly requests: TracingRequests,
     private readonly suggestions: Suggestions,
     private readonly directory: Directory,
-    private readonly registrations: Registrations,
   ) {}
 
   @Can('tracing.read')
@@ -38,20 +33,6 @@ export class TracingPages {
     const { items, next } = await this.requests.list(ctx, filter);
     const nextHref = next === null ? undefined : `${paths.tracing}?after=${next}`;
     return this.pages.show(request, reply, 'tracing/list', { items, nextHref });
-  }
-
-  @Can('tracing.write')
-  @Get(paths.newTracing)
-  async ask(@OnVisit() visit: Visit): Promise<string> {
-    const { view, model } = await this.form(visit);
-    const values = { birthCalendar: 'gregorian', side: 'unknown', sex: 'unknown' };
-    return this.pages.show(visit.request, visit.reply, view, { ...model, values });
-  }
-
-  @Can('tracing.write')
-  @Post(paths.newTracing)
-  async register(@OnVisit() visit: Visit): Promise<string | Redirection> {
-    return this.pages.submit(visit.request, visit.reply, await this.form(visit));
   }
 
   @Can('tracing.read')
@@ -78,25 +59,7 @@ export class TracingPages {
       decisions: decisionLines(locale, decisions, staff),
       buttons: DECISION_BUTTONS,
       closures: CLOSURE_REASONS,
-      mayWrite: may(ctx.actor.role, 'tracing.write') && found.status === 'open',
+      mayWrite: may(ctx.actor.role, 'tracing.write'),
     });
-  }
-
-  private async form({ ctx, request }: Visit): Promise<Form<NewTracingRequest>> {
-    const locale = requestLocale(request, ctx.actor.locale);
-    const teams = await this.registrations.teamsToChoose(ctx);
-    return {
-      view: 'tracing/new',
-      labels: TRACING_LABELS,
-      model: {
-        choices: tracingChoices(locale),
-        teams: teams.map(({ id, name }) => ({ value: id, text: name })),
-      },
-      parse: readTracingForm,
-      save: (input) =>
-        inFormTerms(TRACING_NAMES, async () =>
-          paths.tracingRequest((await this.requests.register(ctx, input)).id),
-        ),
-    };
   }
 }
