@@ -3,7 +3,7 @@ import { nameScore } from './compare-names.js';
 import { type ParsedName, parseName, type Token } from './tokens.js';
 
 /** Counts up whenever the keys of some name change: stored tokens are then made anew. */
-export const NAME_KEY_VERSION = 1;
+export const NAME_KEY_VERSION = 2;
 /** From here on a name is worth suggesting. */
 export const SUGGEST = 0.7;
 /** From here on it is the same name; between the two only other evidence decides. */
