@@ -17,6 +17,7 @@ import { QUESTION_ANSWERS, QUESTION_PURPOSES } from '../src/people/question-code
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
 import { BANDS, EVIDENCE_FIELDS, REASONS } from '../src/matching/evidence.js';
 import { MERGE_CONFLICTS } from '../src/people/merge-plan.js';
+import { CONSENT_GIVERS } from '../src/matching/sharing-consent.entity.js';
 import {
   CLOSURE_REASONS,
   STATED_CALENDARS,
@@ -42,6 +43,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'administration.sign_in.': SIGN_IN_STATES,
   'calendar.in.': HOLIDAY_CALENDARS,
   'consent.about.': PERSON_KINDS,
+  'consent.by.': CONSENT_GIVERS,
   'consent.said.': ['given', 'withdrawn'],
   'consent.title.': PERSON_KINDS,
   'duplicates.conflict.': MERGE_CONFLICTS,

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn } from 'class-validator';
 import { IsCivilDate } from '../common/civil-date.decorator.js';
 import type { CivilDate } from '../common/civil-date.js';
+import { LANGUAGES, type Language } from '../common/languages.js';
 import { IfGiven } from '../common/optional.decorator.js';
+import { CONSENT_GIVERS, type ConsentGiver } from '../matching/sharing-consent.entity.js';
 
 /** The family agreed that other organisations may find the record when they look for the person. */
 export class GiveSharingConsent {
@@ -9,12 +12,34 @@ export class GiveSharingConsent {
   @IfGiven()
   @IsCivilDate()
   givenOn?: CivilDate;
+
+  /** By default the person. */
+  @IfGiven()
+  @IsIn(CONSENT_GIVERS)
+  agreedBy?: ConsentGiver;
+
+  /** The language it was explained in. */
+  @IfGiven()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  @IfGiven()
+  @IsBoolean()
+  withInterpreter?: boolean;
 }
 
 /** One time the family agreed, and until when. */
 export class SharingConsentSpell {
   @ApiProperty({ format: 'date' })
   givenOn: CivilDate;
+
+  @ApiProperty({ enum: CONSENT_GIVERS })
+  agreedBy: ConsentGiver;
+
+  @ApiProperty({ enum: LANGUAGES, nullable: true })
+  language: Language | null;
+
+  withInterpreter: boolean;
 
   recordedBy: string;
 

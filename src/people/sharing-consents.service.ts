@@ -30,13 +30,14 @@ export class SharingConsents {
   /** @throws NotFound; Refused `consent_stands`; InvalidInput for a day to come. */
   async give(ctx: Context, personId: string, input: GiveSharingConsent): Promise<SharingConsentView> {
     const today = todayIn('Europe/Paris', ctx.now);
-    const { givenOn = today } = input;
+    const { givenOn = today, agreedBy = 'person', language = null, withInterpreter = false } = input;
+    const consent = { givenOn, agreedBy, language, withInterpreter };
     refuseFaults(notFuture('givenOn', givenOn, today));
     const person = await personToShare(ctx, personId);
     if (person.keys.length === 0) throw new NotFound();
     const ring = this.vault.keyring(person.keys);
     const { group } = this.index.ofStored(person, ring);
-    if (!(await giveConsent(ctx, uuidv7(), personId, givenOn, group))) throw new Refused('consent_stands');
+    if (!(await giveConsent(ctx, uuidv7(), personId, consent, group))) throw new Refused('consent_stands');
     await this.shareSought(ctx, personId, ring);
     return this.view(ctx, personId);
   }

@@ -48,9 +48,18 @@ describe.each(MANNERS)('whether other organisations may find somebody (%j)', (ma
     await visitor.send();
     expect(await visitor.page.locator('.govuk-error-summary li').count()).toBe(1);
     await visitor.fill({ 'givenOn-year': '2026', 'givenOn-day': '02' });
+    await visitor.fill({
+      language: 'ps',
+      withInterpreter: 'yes',
+      ...(kind === 'minor' && { agreedBy: 'parent' }),
+    });
     await visitor.send(undefined, { twice: true });
     expect(new URL(visitor.page.url()).search).toBe('?done=consent_given');
-    expect(await consentOf(`${api}/${id}`)).toMatchObject({ givenOn: '2026-01-02', history: [{}] });
+    const agreedBy = kind === 'minor' ? 'parent' : 'person';
+    expect(await consentOf(`${api}/${id}`)).toMatchObject({
+      givenOn: '2026-01-02',
+      history: [{ agreedBy, language: 'ps', withInterpreter: true }],
+    });
     expect(await sharedTokens(kind, id)).toBeGreaterThan(0);
     await visitor.go(page);
     await visitor.send(undefined, { twice: true });

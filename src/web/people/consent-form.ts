@@ -1,8 +1,15 @@
-import { formatDate } from '../../common/formats.js';
+import { LANGUAGES } from '../../common/languages.js';
+import { formatDate, formatLanguage } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import type { PersonKind } from '../../people/candidate.js';
-import { GiveSharingConsent, type SharingConsentView } from '../../people/sharing-consents.dto.js';
+import { CONSENT_GIVERS } from '../../matching/sharing-consent.entity.js';
+import {
+  GiveSharingConsent,
+  type SharingConsentSpell,
+  type SharingConsentView,
+} from '../../people/sharing-consents.dto.js';
 import type { CaseForm } from '../casework/case-frame.service.js';
+import { choicesOf } from '../casework/choices.js';
 import { dateInputValues } from '../date-input.js';
 
 /** What a family says of being found by other organisations: yes, as of a day, or no longer. */
@@ -26,19 +33,33 @@ export function consentForm(
   return {
     view: 'people/consent',
     right: kind === 'minor' ? 'minor' : 'kinship',
-    labels: { givenOn: 'consent.given_on' },
+    labels: {
+      agreedBy: 'consent.by',
+      givenOn: 'consent.given_on',
+      language: 'consent.language',
+      withInterpreter: 'consent.interpreter',
+    },
     model: ({ locale }) => ({
       kind,
       href,
       backHref,
       since: consent.givenOn,
+      choices: {
+        agreedBy: CONSENT_GIVERS.map((value) => ({ value, text: message(locale, `consent.by.${value}`) })),
+        language: choicesOf(locale, 'language', LANGUAGES),
+      },
       history: historyOf(locale, consent, staff),
     }),
-    values: ({ today }) => dateInputValues('givenOn', today),
+    values: ({ today }) => ({ ...dateInputValues('givenOn', today), agreedBy: 'person' }),
     read: (answers, { today }) => {
       if (answers.text('said') === 'withdrawn') return { input: {} };
       const givenOn = answers.date('givenOn', { required: true, max: today });
-      const parsed = answers.as(GiveSharingConsent, { givenOn });
+      const parsed = answers.as(GiveSharingConsent, {
+        givenOn,
+        agreedBy: answers.text('agreedBy'),
+        language: answers.text('language'),
+        withInterpreter: answers.text('withInterpreter') === 'yes',
+      });
       return parsed.errors ? parsed : { input: { given: parsed.input } };
     },
   };
@@ -51,8 +72,20 @@ function historyOf(locale: Locale, { history }: SharingConsentView, staff: Staff
       date: formatDate(locale, on),
       name: staff[by] ?? message(locale, 'consent.history.somebody'),
     });
-  return history.flatMap(({ givenOn, recordedBy, withdrawnOn, withdrawnBy }) => [
-    ...(withdrawnOn && withdrawnBy ? [line('withdrawn', withdrawnOn, withdrawnBy)] : []),
-    line('given', givenOn, recordedBy),
-  ]);
+  return history.flatMap((spell) => {
+    const { givenOn, recordedBy, withdrawnOn, withdrawnBy } = spell;
+    return [
+      ...(withdrawnOn && withdrawnBy ? [line('withdrawn', withdrawnOn, withdrawnBy)] : []),
+      [line('given', givenOn, recordedBy), ...howOf(locale, spell)].join(' · '),
+    ];
+  });
+}
+
+/** Who agreed, where it was not the person alone, and how it was explained to them. */
+function howOf(locale: Locale, { agreedBy, language, withInterpreter }: SharingConsentSpell): string[] {
+  return [
+    ...(agreedBy === 'person' ? [] : [message(locale, `consent.by.${agreedBy}`)]),
+    ...(language === null ? [] : [formatLanguage(locale, language)]),
+    ...(withInterpreter ? [message(locale, 'consent.with_interpreter')] : []),
+  ];
 }
