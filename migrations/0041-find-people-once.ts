@@ -58,9 +58,9 @@ const heaviest = (name: string, kind: Kind) => `
               WHERE q.token = ANY (t.tokens) OR q.token = ANY (t.typing)) DESC, 1 LIMIT enough);
         END IF;
         RETURN ARRAY(SELECT h.id FROM (SELECT x.id FROM (
-            ${bearers(kind, 'tokens', 'own, weights', 't.organisation_id = home', 20_000)}
+            ${bearers(kind, 'tokens', 'own, weights', 't.organisation_id = home', 6_000)}
             UNION ALL ${bearers(kind, 'typing', 'typed, ARRAY[]::real[]', 't.organisation_id = home', 4_000)}
-            UNION ALL ${bearers(kind, 'group_tokens', 'shared, weights', 'wider AND t.organisation_id <> home', 20_000)}
+            UNION ALL ${bearers(kind, 'group_tokens', 'shared, weights', 'wider AND t.organisation_id <> home', 6_000)}
           ) x GROUP BY x.id ORDER BY sum(x.w) DESC, x.id OFFSET 0) h
           WHERE wider OR ${kind.sees('h.id')} LIMIT enough);
       END $$;`;
