@@ -2,18 +2,8 @@
 // 1,000 names spelt another way are among the first 200 of 10,000 and of 100,000 people. Run after a build, with
 // `node test/bench/names.mjs`.
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import * as names from '../../dist/src/matching/names.js';
-
-// The population is written in TypeScript and imports by the name compiled files have.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    /\.ts$/.test(context.parentURL ?? '')
-      ? next(specifier.replace(/\.js$/, '.ts'), context)
-      : next(specifier, context),
-});
-const { population } = await import('../support/names/population.ts');
-const { retrieval } = await import('../support/names/retrieval.ts');
+import { population, retrieval } from './population.mjs';
 
 const people = population(100_000);
 

@@ -1,11 +1,10 @@
 // npm run bench -- [--cases 10000] [--rounds 5] [--seconds 4] [--connections 16] [--only name]
 // Runs the product and the leanest server side by side, in turns, so that noise on the machine falls on both. Needs a build.
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { freePort } from '../../dist/src/database/free-port.js';
 import { cpuOf, cpuOfServer, memoryOf } from './processes.mjs';
 import { castOf, openScene } from './scene.mjs';
+import { startServer } from './server.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,8 +22,8 @@ const cast = await castOf(scene.client);
 const servers = [];
 try {
   servers.push(
-    await startServer('product', 'dist/src/main.js'),
-    await startServer('naked', 'test/bench/naked.mjs'),
+    await startServer('product', 'dist/src/main.js', scene.environment),
+    await startServer('naked', 'test/bench/naked.mjs', scene.environment),
   );
   console.log(
     `${options.cases} cases; the caseworker's team has ${cast.teamSize}; ${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s`,
@@ -144,27 +143,6 @@ async function measure(server, { token, next }) {
     database: (after[1] - before[1]) / answered,
     errors: result.non2xx + result.errors,
   };
-}
-
-async function startServer(name, script) {
-  const port = await freePort();
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...scene.environment, PORT: String(port) },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 150; tries++) {
-    if (
-      await fetch(`${url}/api/cases`).then(
-        () => true,
-        () => false,
-      )
-    )
-      return { name, child, url };
-    if (child.exitCode !== null) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`${name} did not start`);
 }
 
 function median(values) {
