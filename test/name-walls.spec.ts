@@ -32,11 +32,17 @@ const teamsFor = async (by: Person, text: string) => {
   return answer.json<PeopleFound>().elsewhere;
 };
 
-/** What the database answers somebody signed in who asks it past the product. */
-async function found(who: Person, [tokens, purpose]: [string, string]): Promise<pg.QueryResult> {
+/** The database as somebody signed in reaches it past the product, in a transaction. */
+async function signedIn(who: Person): Promise<pg.Client> {
   const app = await test.database.connect('reunir_app');
   await app.query('BEGIN');
   await app.query('SELECT sec.begin_request($1)', [Buffer.from(who.token ?? '', 'base64url')]);
+  return app;
+}
+
+/** What it answers them of a search. */
+async function found(who: Person, [tokens, purpose]: [string, string]): Promise<pg.QueryResult> {
+  const app = await signedIn(who);
   return app.query(
     `SELECT * FROM sec.find_people('{minor}', $1, array_fill(1::real, ARRAY[cardinality($1::bigint[])]), $1, '{}', $2)`,
     [`{${tokens}}`, purpose],
@@ -126,6 +132,26 @@ describe('tokens', () => {
     expect(await found('Farhad Ghilzai')).not.toContain(minor.id);
     expect(await found('Nouroudine Taraki')).toContain(minor.id);
   });
+});
+
+it('nobody is suggested, or written down as suggested, whom the caller may not open', async () => {
+  const minor = await registeredMinor(worker, child('Gulbuddin', 'Safi'));
+  const suggested = async (who: Person) => {
+    const app = await signedIn(who);
+    const { rows } = await app.query<{ p: string }>('SELECT p FROM sec.suggest_persons($1) AS p', [
+      [minor.id],
+    ]);
+    await app.query('COMMIT');
+    return rows;
+  };
+  expect(await suggested(abroad)).toEqual([]);
+  expect(await suggested(await test.world.user('admin'))).toEqual([]);
+  expect(await suggested(worker)).toEqual([{ p: minor.id }]);
+  const { rows } = await test.database.admin.query(
+    `SELECT actor_id FROM audit_events WHERE action = 'identity.listed' AND subject_id = $1`,
+    [minor.id],
+  );
+  expect(rows).toEqual([{ actor_id: worker.id }]);
 });
 
 describe('another organisation', () => {
