@@ -2,6 +2,7 @@ import pg from 'pg';
 import { deriveCase } from '../src/cases/case-status.js';
 import { factsOf, projectionOf, PROJECTION_COLUMNS, type StoredFacts } from '../src/cases/stored-facts.js';
 import { todayIn } from '../src/common/civil-date.js';
+import { indexNames } from '../src/cli/name-index.js';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../src/demo/accounts.js';
 import { DEMONSTRATION_CASES, generate, loadIntoEmpty } from '../src/demo/demonstration.service.js';
 import { ENGLISH } from '../src/demo/words-en.js';
@@ -14,6 +15,9 @@ import { progressOf } from '../src/pathways/progress.js';
 import type { PathwayId } from '../src/pathways/pathway.js';
 import { ACCOUNT_QUESTIONS } from '../src/kinship/questions.js';
 import type { SealedDocument } from '../src/vault/keyring.js';
+import type { QuestionsView } from '../src/people/questions.dto.js';
+import type { TracingSuggestions } from '../src/tracing/suggestions.dto.js';
+import type { TracingList } from '../src/tracing/tracing-requests-view.dto.js';
 import { Vault, type WrappedKey } from '../src/vault/vault.service.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
@@ -160,6 +164,39 @@ describe('the demonstration', () => {
     await again();
     await expect(again()).rejects.toThrow('--seed');
     expect(await rows('SELECT FROM cases')).toHaveLength(DEMONSTRATION_CASES + 5);
+  });
+});
+
+describe('people to be found in it', () => {
+  const signedIn = async (email: string) => {
+    const answer = await signIn(test.anonymous, email, DEMONSTRATION_PASSWORD);
+    return new Client(test.app, answer.json<{ token: string }>().token);
+  };
+  beforeAll(() => indexNames(test.database.url('reunir_owner'), secrets));
+
+  it.each(['amina@calais.example', 'grace@london.example'])(
+    '%s has relatives who seek a child, one of whom may be on record',
+    async (email) => {
+      const client = await signedIn(email);
+      const { items } = (await client.get('/api/tracing-requests')).json<TracingList>();
+      expect(items.length).toBeGreaterThan(1);
+      const open = items.filter(({ status }) => status === 'open');
+      const found = [];
+      for (const { id } of open) {
+        const answer = await client.get(`/api/tracing-requests/${id}/suggestions`);
+        found.push(answer.json<TracingSuggestions>());
+      }
+      expect(found.filter((each) => each.items.length > 0)).not.toEqual([]);
+      expect(found.filter((each) => each.items.length + each.elsewhere.length === 0)).not.toEqual([]);
+    },
+  );
+
+  it('London has asked Calais about one of them, whom both families agree to share', async () => {
+    const [grace, amina] = [await signedIn('grace@london.example'), await signedIn('amina@calais.example')];
+    const asked = (await grace.get('/api/questions')).json<QuestionsView>().asked;
+    const received = (await amina.get('/api/questions')).json<QuestionsView>().received;
+    expect([asked.length, received.length]).toEqual([1, 1]);
+    expect(await rows('SELECT FROM sharing_consents')).toHaveLength(2);
   });
 });
 

@@ -5,7 +5,10 @@ import { ConfigurationError } from '../config.js';
 import { withClient } from '../database/roles.js';
 import type { Secrets } from '../vault/key-files.js';
 import { casebook, type Edition, isLarge, rosterOf } from './casebook.js';
+import { encounters } from './encounters.js';
+import type { CaseFile } from './file.js';
 import { Batch, type Holdings, holdings, hurry, requireAdministrator, writeBatch } from './load.queries.js';
+import { Random } from './random.js';
 import { ownRoster, type Roster } from './roster.js';
 import { Sealer } from './seal.service.js';
 import { staffRows } from './staff.service.js';
@@ -75,8 +78,11 @@ async function load(
   batch.add(await staffRows(held.demonstration ? withoutOwn(roster) : roster));
   let writing = Promise.resolve();
   let written = 0;
+  // A large edition is for measuring, and its files are not kept.
+  const read: CaseFile[] = [];
   for (const file of casebook(edition, roster)) {
     batch.add(sealer.seal(file));
+    if (!isLarge(edition)) read.push(file);
     if (batch.cases % STRIDE === 0) await pause();
     if (batch.cases < BATCH_CASES) continue;
     await writing;
@@ -86,6 +92,9 @@ async function load(
     // Awaited with the next batch; until then a failure must not count as nobody's.
     writing.catch(() => undefined);
   }
+  const { today, seed } = edition;
+  const met = { roster, today, random: new Random(`${seed} encounters`) };
+  if (!isLarge(edition)) batch.add(sealer.seal(encounters(read, met)));
   await writing;
   await writeBatch(client, batch);
   progress(written + batch.cases);

@@ -29,6 +29,11 @@ const COLUMNS = {
     'id case_id kind code occurred_on procedure_id relative_id contact_party reached place_type department proof_of_receipt due_on refusal_codes closing_reason supersedes_id recorded_by recorded_at',
   deadlines:
     'id case_id team_id procedure_id key rule part started_by start_on statutory_on rolled_on ends_at operative_on last_day_on deemed_mode assert_from start_proof state reason closed_by closed_on ours authority effect silence article verified computed_at computed_for',
+  tracing_requests:
+    'id organisation_id team_id relative_id case_id relation side sex nationalities languages birth_calendar birth_year birth_month birth_day born_from born_to last_contact_on last_contact_country last_contact_channel status closed_on closure_reason version created_by created_at updated_at',
+  sharing_consents: 'id person_id given_on recorded_by recorded_at withdrawn_on withdrawn_by',
+  team_questions:
+    'id kind person_id from_team to_team purpose asked_by asked_at answer answered_by answered_at',
   'sec.person_keys': 'person_id organisation_id wrapped_key kek_version created_at',
   vault_documents: 'person_id compartment subject_id ciphertext updated_at',
   audit_events: 'at actor_id action subject_id case_id',
