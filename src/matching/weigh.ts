@@ -72,9 +72,7 @@ export function comparedLines(
     birthLine(a, b, weights),
     ...codedLines(a, b, weights),
     originLine(a.origins, b.origins, weights),
-    a.phones.some((phone) => b.phones.includes(phone))
-      ? line('phone', 'phone_same', weights, ['same_spelling'])
-      : undefined,
+    a.phones.some((phone) => b.phones.includes(phone)) ? line('phone', 'phone_same', weights, []) : undefined,
   ].filter((each) => each !== undefined);
   return { lines, contradicted: name !== undefined && name.given < CONTRADICTS };
 }

@@ -112,3 +112,28 @@ describe.each(MANNERS)('the other records of a child (%j)', (manner) => {
     expect(visitor.faults).toEqual([]);
   });
 });
+
+describe('the page of a merge', () => {
+  const versions = { keptVersion: '1', mergedVersion: '1' };
+  let page: string;
+  let kept: { id: string; caseId: string };
+  beforeEach(async () => {
+    kept = await registeredMinor(worker, child('Niazai', '2010'));
+    page = `/cases/${kept.caseId}/same-child/${(await registeredMinor(worker, child('Niazi', '2010'))).caseId}`;
+  });
+
+  it('is for those who may write both records', async () => {
+    const [lawyer, stranger] = [await test.world.user('lawyer'), await test.world.user('caseworker')];
+    await test.world.grant(kept.caseId, lawyer, worker, { level: 'full' });
+    expect((await lawyer.post(page, versions)).status).toBe(403);
+    expect((await stranger.post(page, versions)).status).toBe(404);
+    expect((await stranger.get(page)).status).toBe(404);
+  });
+
+  it('merges what was compared, and nothing that changed meanwhile', async () => {
+    await worker.patch(`/api/minors/${kept.id}`, { languages: ['ps'] }, { version: 1 });
+    expect((await worker.post(page, versions)).status).toBe(412);
+    expect((await worker.post(page, { ...versions, keptVersion: '2' })).status).toBe(303);
+    expect((await worker.post(page, { ...versions, keptVersion: '3' })).status).toBe(409);
+  });
+});
