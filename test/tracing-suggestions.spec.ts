@@ -296,3 +296,40 @@ it('a look leaves one line in the trail, without a name or a stranger in it', as
     })),
   );
 });
+
+describe('looking through children and requests', () => {
+  it('is possible four hundred times in the twenty-four hours from the first look, both sides together', async () => {
+    const worker = await test.world.user('caseworker');
+    const boy = await niazai(worker);
+    const request = await kasirAsks(worker);
+    const key = `tracing:${worker.id}`;
+    const looks = async () => [
+      (await worker.get(`/api/tracing-requests/${request}/suggestions`)).status,
+      (await worker.get(`/api/cases/${boy.caseId}/tracing-suggestions`)).status,
+    ];
+    const began = (ago: string, hits: number) =>
+      test.database.admin.query(
+        'UPDATE sec.throttles SET window_start = now() - $2::interval, hits = $3 WHERE key = $1',
+        [key, ago, hits],
+      );
+    expect(await looks()).toEqual([200, 200]);
+    expect((await began('23 hours 59 minutes', 398)).rowCount).toBe(1);
+    expect(await looks()).toEqual([200, 200]);
+    const refused = await worker.get(`/api/tracing-requests/${request}/suggestions`);
+    expect([refused.status, refused.text]).toEqual([429, expect.not.stringContaining('Niazai')]);
+    await began('24 hours 1 minute', 400);
+    expect(await looks()).toEqual([200, 200]);
+  });
+
+  it('of one caseworker leaves another’s looks alone', async () => {
+    const worker = await test.world.user('caseworker');
+    const colleague = await test.world.user('caseworker', worker.team);
+    const request = await kasirAsks(worker);
+    await forRequest(request, worker);
+    await test.database.admin.query('UPDATE sec.throttles SET hits = 400 WHERE key = $1', [
+      `tracing:${worker.id}`,
+    ]);
+    expect((await worker.get(`/api/tracing-requests/${request}/suggestions`)).status).toBe(429);
+    await forRequest(request, colleague);
+  });
+});
