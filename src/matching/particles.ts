@@ -7,6 +7,8 @@ export interface Part extends Word {
   readonly kind: PartKind;
   /** The same part without a prefix that may be an article or belong to the name: Elkhalil, الياس. */
   readonly bare?: string | undefined;
+  /** An article stood before it. */
+  readonly article?: boolean | undefined;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -16,6 +18,7 @@ const LINKS = words(`al el ul il ol bin ben ibn bint bent ibnu ould wuld oulad m
   oglu ogli ogly oghlu oĝlu oĝli ovlu kyzy kizi qizi oğli ال آل بن ابن بنت ولد`);
 /** The article before the consonant it has become like: an-Nasir, ur-Rahman; before any other it is a name, as An in Viet Nam. */
 const SUN_ARTICLES = words('an en ar er ur as es us ash esh ach ech at et az ez ad ed ud');
+const ARTICLES = words('al el ul il ol ال آل');
 /** Links only between two names: at either end Lê, Đỗ and Dư are Vietnamese names. */
 const INNER_LINKS = words('da du di la le ou so do');
 /** Forms of address, which people give or leave out: dropped before a name, counting for little after one. */
@@ -62,7 +65,10 @@ const ABU_L = /^([ae]b(?:ou|oo|[ou]))l(?=.{3}|$)/;
  * only word stays, title or not.
  */
 export function partsOf(name: readonly Word[]): Part[] {
-  const kept = name.filter(({ text }, index) => text.length > 1 && !isLink(name, index));
+  const kept = name.flatMap((word, index) => {
+    if (word.text.length < 2 || isLink(name, index)) return [];
+    return ARTICLES.has(name[index - 1]?.text ?? '') ? [{ ...word, article: true }] : [word];
+  });
   const first = kept.findIndex(({ text }) => !TITLES.has(text));
   const named = first < 0 ? [] : kept.slice(first);
   const chosen = named.length > 0 ? named : kept.length > 0 ? kept : name;

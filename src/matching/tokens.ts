@@ -12,6 +12,8 @@ export interface Token {
   readonly abjad: boolean;
   /** A syllable of a Vietnamese name. */
   readonly syllable: boolean;
+  /** An article stood before it. */
+  readonly article: boolean;
   readonly units: string;
   readonly sounds: () => Sounds;
   /** Without what may be an article. */
@@ -38,26 +40,37 @@ const KIND_WEIGHT: Readonly<Record<PartKind, number>> = {
 };
 
 const REMEMBERED = 4096;
-const remembered = new Map<string, ParsedName>();
+const names = new Map<string, ParsedName>();
+const partsSeen = new Map<string, Token>();
 
 /**
- * Takes a name apart; a name without a letter has no tokens. The latest names are remembered, as one name is compared
- * with many.
+ * Takes a name apart; a name without a letter has no tokens. The latest names and their parts are remembered, as one
+ * name is compared with many and many bear Mohammad.
  */
 export function parseName(name: string): ParsedName {
-  const known = remembered.get(name);
-  if (known) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const fresh = takeApart(name);
-  remembered.set(name, fresh);
+  return remembered(names, name, () => takeApart(name));
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const seen = known.get(key);
+  if (seen !== undefined) return seen;
+  if (known.size >= REMEMBERED) known.clear();
+  const fresh = make();
+  known.set(key, fresh);
   return fresh;
 }
 
 function takeApart(name: string): ParsedName {
   const parts = partsOf(wordsOf(name)).slice(0, 8);
-  const tokens = parts.map(tokenOf).filter(({ units }) => units !== '');
+  const tokens = parts.map(tokenSeen).filter(({ units }) => units !== '');
   const joined = tokens.slice(1).map((token, index) => once(() => join(tokens[index] ?? token, token)));
   return { tokens, joined };
+}
+
+function tokenSeen(part: Part): Token {
+  const { text, letters, script, abjad, kind, bare = '', syllable = '', article = '' } = part;
+  const key = [text, bare, kind, script, letters, abjad, syllable, article].join(' ');
+  return remembered(partsSeen, key, () => tokenOf(part));
 }
 
 function tokenOf(part: Part): Token {
@@ -71,7 +84,7 @@ function tokenOf(part: Part): Token {
 }
 
 function build(part: Omit<Part, 'bare' | 'letters'>, units: string, other: string | undefined): Token {
-  const { text, script, kind, abjad, syllable = false } = part;
+  const { text, script, kind, abjad, syllable = false, article = false } = part;
   const skeleton = skeletonOf(units, abjad);
   const share = shareOf(skeleton);
   return {
@@ -80,6 +93,7 @@ function build(part: Omit<Part, 'bare' | 'letters'>, units: string, other: strin
     kind,
     abjad,
     syllable,
+    article,
     units,
     sounds: once(() => soundsOf(units, abjad)),
     bare: other === undefined ? undefined : once(() => soundsOf(other, abjad)),
@@ -109,6 +123,6 @@ function join(one: Token, other: Token): Token {
   return build(
     { text: one.text + other.text, script: one.script, kind: 'name', abjad: one.abjad },
     one.units + other.units,
-    one.units + (other.abjad ? 'Il' : 'el') + other.units,
+    other.article ? one.units + (other.abjad ? 'Il' : 'el') + other.units : undefined,
   );
 }
