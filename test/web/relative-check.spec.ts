@@ -82,7 +82,10 @@ describe.each(MANNERS)('adding a relative who may be on record ($locale)', ({ fa
     await visitor.send();
     expect(await visitor.page.locator('button[name="same"]').count()).toBe(0);
     const [link] = await linksOf(sibling.caseId);
-    await visitor.follow(`/cases/${sibling.caseId}/links/${link?.id}`);
+    const opened = visitor.page.context().waitForEvent('page');
+    await visitor.page.click(`a[href="/cases/${sibling.caseId}/links/${link?.id}"]`);
+    await (await opened).close();
+    expect(await visitor.page.inputValue('input[name="address"]')).toBe('4 Larchmere Court');
     expect(visitor.faults).toEqual([]);
     await visitor.leave();
   });
