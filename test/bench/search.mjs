@@ -36,9 +36,7 @@ try {
     [`typed letters, ${large.children} children`, await typed(large)],
     [`typed letters, ${small.children} children`, await typed(small)],
   ];
-  const rows = {};
-  for (const [name, search] of workloads) rows[name] = best(await rounds(search, sought));
-  console.table(rows);
+  for (const [name, search] of workloads) console.log(name, best(await rounds(search, sought)));
 } finally {
   server?.child.kill('SIGTERM');
   await scene.close();
