@@ -1,4 +1,4 @@
-import { candidateCards, stepsOf, strengthOf } from './candidate-cards.js';
+import { candidateCards, evidenceRow, stepsOf, strengthOf } from './candidate-cards.js';
 
 it.each([
   [0, 0],
@@ -54,4 +54,13 @@ it('says of each line what it is about, what was compared and on which side it s
     },
     { field: 'Sex', against: true, steps: 3, strength: 'against', values: null, reasons: [] },
   ]);
+});
+
+it.each([
+  ['2009-01-01/2009-12-31', '2009'],
+  ['2009-03-21/2010-03-20', '21 March 2009 – 20 March 2010'],
+  ['2009-03-21/2009-03-21', '21 March 2009'],
+])('writes the days %s as %s', (days, text) => {
+  const line = { field: 'birth', level: 'x', bits: 1, reasons: [], values: [days, days] } as const;
+  expect(evidenceRow('en', { ...line, reasons: [], values: [...line.values] }).values).toEqual([text, text]);
 });

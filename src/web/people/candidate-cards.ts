@@ -1,3 +1,5 @@
+import type { CivilDate } from '../../common/civil-date.js';
+import { formatDate } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { formatReference } from '../../common/reference.js';
 import type { DuplicateView, EvidenceLineView } from '../../people/duplicates.dto.js';
@@ -47,7 +49,7 @@ export function evidenceRow(locale: Locale, { field, bits, reasons, values }: Ev
     against: bits < 0,
     steps: stepsOf(bits),
     strength: message(locale, `matching.strength.${strengthOf(bits)}`),
-    values,
+    values: field === 'birth' ? (values?.map((days) => spanText(locale, days)) ?? null) : values,
     reasons: reasons.map((reason) => message(locale, `matching.reason.${reason}`)),
   };
 }
@@ -61,4 +63,12 @@ export function stepsOf(bits: number): number {
 export function strengthOf(bits: number): Strength {
   const side = bits < 0 ? 'against' : 'for';
   return SPOKEN[stepsOf(bits)]?.[side] ?? 'neutral';
+}
+
+/** Days from and to as they are compared, in words; a whole year as its number. */
+function spanText(locale: Locale, days: string): string {
+  const [from = '', to = from] = days.split('/') as CivilDate[];
+  const year = from.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  return [...new Set([from, to])].map((day) => formatDate(locale, day)).join(' – ');
 }

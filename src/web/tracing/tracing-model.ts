@@ -75,7 +75,7 @@ export function requestFacts(locale: Locale, request: TracingRequestView) {
     ['tracing.birth', birth ? statedBirth(locale, birth) : undefined],
     ['tracing.nationality', list(nationalities.map((code) => formatCountry(locale, code)))],
     ['tracing.language', list(languages.map((code) => formatLanguage(locale, code)))],
-    ['tracing.last_on', list(last)],
+    ['tracing.last_on', last.length > 0 ? last.join(', ') : undefined],
     [
       'tracing.consent',
       sharingConsentOn === null
