@@ -61,6 +61,7 @@ describe('similarity', () => {
     ['Mouaz Khatib', 'Muath Khatib'],
     ['Zadran', 'Dzadran'],
     ['Nour El Houda Zerrouki', 'Nourelhouda Zerouki'],
+    ['نور الهدى زروقي', 'Nourelhouda Zerrouki'],
     ['Ousmane Djallo', 'Ousmane Diallo'],
     ['Salah', 'صلاح'],
     ['Ҷобирзода Тоҳир', 'Jobirzoda Tohir'],

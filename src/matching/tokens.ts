@@ -12,7 +12,7 @@ export interface Token {
   readonly abjad: boolean;
   /** A syllable of a Vietnamese name. */
   readonly syllable: boolean;
-  /** An article stood before it. */
+  /** An article stood before it, or is left out of its units. */
   readonly article: boolean;
   readonly units: string;
   readonly sounds: () => Sounds;
@@ -80,7 +80,7 @@ function tokenOf(part: Part): Token {
   const arabicArticle = bare !== undefined && part.letters === 'arabic';
   const units = arabicArticle ? bare : whole;
   const other = arabicArticle ? whole : bare;
-  return build(part, units, other);
+  return build(arabicArticle ? { ...part, article: true } : part, units, other);
 }
 
 function build(part: Omit<Part, 'bare' | 'letters'>, units: string, other: string | undefined): Token {
