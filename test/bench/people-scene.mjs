@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -37,6 +38,7 @@ export async function openPeople(children) {
   }
   return {
     client,
+    postmaster: await postmasterOf(client),
     environment: {
       NODE_ENV: 'development',
       DATABASE_URL: administration.url,
@@ -48,6 +50,11 @@ export async function openPeople(children) {
       await administration.close();
     },
   };
+}
+
+async function postmasterOf(client) {
+  const { rows } = await client.query('SHOW data_directory');
+  return Number(readFileSync(join(rows[0].data_directory, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
 /** Sessions of caseworkers of the largest and of a small team, with how many children each has. */

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { openPeople, searchers } from './people-scene.mjs';
 import { explain } from './explain-search.mjs';
 import { population } from './population.mjs';
+import { cpuOf, cpuOfServer } from './processes.mjs';
 import { startServer } from './server.mjs';
 
 const { values: options } = parseArgs({
@@ -74,6 +75,8 @@ async function rounds(search, names) {
 
 async function once(search, names) {
   const [times, idle] = [[], []];
+  const cpu = () => cpuOf(server.child.pid) + cpuOfServer(scene.postmaster);
+  const before = cpu();
   for (const [at, name] of names.entries()) {
     // Nobody searches so much in an hour: what is allowed would be spent.
     await scene.client.query('DELETE FROM sec.openings; DELETE FROM sec.throttles');
@@ -81,7 +84,13 @@ async function once(search, names) {
     idle.push(await milliseconds(() => fetch(`${server.url}/health`)));
   }
   const p = (list, share) => list.toSorted((a, b) => a - b)[Math.floor(list.length * share)];
-  return { p50: p(times, 0.5), p95: p(times, 0.95), max: p(times, 0.999), 'no-op p50': p(idle, 0.5) };
+  return {
+    p50: p(times, 0.5),
+    p95: p(times, 0.95),
+    max: p(times, 0.999),
+    'CPU each': (cpu() - before) / names.length,
+    'no-op p50': p(idle, 0.5),
+  };
 }
 
 async function milliseconds(call) {
