@@ -15,6 +15,7 @@ import { progressOf } from '../src/pathways/progress.js';
 import type { PathwayId } from '../src/pathways/pathway.js';
 import { ACCOUNT_QUESTIONS } from '../src/kinship/questions.js';
 import type { SealedDocument } from '../src/vault/keyring.js';
+import type { DuplicatesFound } from '../src/people/duplicates.dto.js';
 import type { QuestionsView } from '../src/people/questions.dto.js';
 import type { TracingSuggestions } from '../src/tracing/suggestions.dto.js';
 import type { TracingList } from '../src/tracing/tracing-requests-view.dto.js';
@@ -190,6 +191,18 @@ describe('people to be found in it', () => {
       expect(found.filter((each) => each.items.length + each.elsewhere.length === 0)).not.toEqual([]);
     },
   );
+
+  it('a caseworker is offered the second record of a child', async () => {
+    const [pair] = await rows<{ id: string; other: string; email: string }>(
+      `SELECT c.id, o.minor_id AS other, u.email FROM cases c JOIN cases o ON o.team_id = c.team_id AND o.id > c.id JOIN users u ON u.id = c.lead_id
+         JOIN birth_date_assertions b ON b.minor_id = c.minor_id AND b.accepted JOIN birth_date_assertions s ON s.minor_id = o.minor_id AND s.accepted
+         JOIN minors m ON m.id = c.minor_id JOIN minors n ON n.id = o.minor_id
+        WHERE b.latest_on = s.latest_on AND m.nationalities = n.nationalities AND m.sex = n.sex LIMIT 1`,
+    );
+    const client = await signedIn(pair?.email ?? '');
+    const found = (await client.get(`/api/cases/${pair?.id}/duplicates`)).json<DuplicatesFound>();
+    expect(found.items.map(({ personId }) => personId)).toContain(pair?.other);
+  });
 
   it('London has asked Calais about one of them, whom both families agree to share', async () => {
     const [grace, amina] = [await signedIn('grace@london.example'), await signedIn('amina@calais.example')];

@@ -75,6 +75,25 @@ describe('an edition', () => {
     expect([...casebook({ ...edition, cases: 7 }, roster)]).toHaveLength(7);
   });
 
+  it('has children of today who were registered twice by one team, spelt otherwise', () => {
+    const twice = files.filter(({ child }) =>
+      files.some(
+        (other) =>
+          other.child !== child &&
+          other.child?.born === child?.born &&
+          other.child?.names.given[0] === child?.names.given[0] &&
+          other.child?.names.second[0] === child?.names.second[0],
+      ),
+    );
+    expect(twice.length).toBeGreaterThan(4);
+    expect(new Set(twice.map((file) => file.child?.id)).size).toBe(twice.length);
+    const large = casebook({ ...edition, cases: 1_001 }, rosterOf({ ...edition, cases: 1_001 }));
+    const births = [...large].map(
+      ({ child }) => `${child?.born} ${child?.names.given[0]} ${child?.names.second[0]}`,
+    );
+    expect(births.length - new Set(births).size).toBeLessThan(3);
+  });
+
   it('is for measuring when it is large', () => {
     expect([isLarge(edition), isLarge({ ...edition, cases: 100_000 })]).toEqual([false, true]);
   });
@@ -151,6 +170,7 @@ it('a case is written from its brief alone', () => {
     lead,
     sparse: false,
     random,
+    before: undefined,
   };
   const file = writeCase(brief);
   expect(caseRow(file)).toMatchObject({ outcome: 'reunited', team_id: team.id, lead_id: lead.id });

@@ -3,7 +3,7 @@ import { openingDay, refuseEarly } from './anchor.js';
 import { type Card, DECK, ERAS } from './cards.js';
 import { writeCase } from './case-file.js';
 import { courseOf } from './course.js';
-import type { CaseFile } from './file.js';
+import type { Brief, CaseFile } from './file.js';
 import { Random } from './random.js';
 import { largeRoster, type Roster, type Team } from './roster.js';
 
@@ -14,6 +14,9 @@ export interface Edition {
   /** The day before which everything has happened. */
   readonly today: CivilDate;
 }
+
+/** One in so many children of today has a second case. */
+const AGAIN = 8;
 
 /** Above so many cases an edition is for measuring, not for reading. */
 const LARGE = 1_000;
@@ -40,10 +43,14 @@ export function* casebook(edition: Edition, roster: Roster): Generator<CaseFile>
     const cards = DECK.filter((card) => card.era === era);
     const count = shareOf(edition.cases, era);
     let hand: Card[] = [];
+    let last: CaseFile | undefined;
     for (let index = 0; index < count; index += 1) {
       if (hand.length === 0) hand = random.shuffled(cards);
       const card = hand.pop();
-      if (card) yield writeCase(briefOf(card, (index + random.next()) / count, edition, roster, random));
+      if (!card) continue;
+      const brief = briefOf(card, (index + random.next()) / count, edition, roster, random);
+      last = writeCase(metBefore(brief, index, last));
+      yield last;
     }
   }
 }
@@ -61,5 +68,14 @@ function briefOf(card: Card, position: number, edition: Edition, roster: Roster,
   const course = courseOf(card, random);
   const openedOn = openingDay(course, position, today, random);
   const lead = random.pick(team.caseworkers);
-  return { card, course, openedOn, today, roster, team, lead, sparse: isLarge(edition), random };
+  const before = undefined;
+  return { card, course, openedOn, today, roster, team, lead, sparse: isLarge(edition), random, before };
+}
+
+/** Now and then a child of today was registered a second time, the next time by the same team. */
+function metBefore(brief: Brief, index: number, last: CaseFile | undefined): Brief {
+  const again = index % AGAIN === AGAIN - 1 && brief.card.era === 'current' && !brief.sparse;
+  const team = brief.roster.teams.find(({ id }) => id === last?.rows.cases?.[0]?.team_id);
+  if (!again || !last?.child || !team) return brief;
+  return { ...brief, before: last.child, team, lead: brief.random.pick(team.caseworkers) };
 }

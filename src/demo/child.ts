@@ -4,8 +4,8 @@ import type { Stay } from './french-places.js';
 import { birthDay } from './anchor.js';
 import type { FileWriter } from './file.js';
 import { referenceFrom } from './ids.js';
-import { ORIGINS } from './origins.js';
-import { childName, identityFrom, type NameParts, saidName } from './person-names.js';
+import { type Origin, ORIGINS } from './origins.js';
+import { childName, heardAgain, identityFrom, type NameParts, saidName } from './person-names.js';
 import { wordbook } from './words.js';
 
 export interface Child {
@@ -13,14 +13,18 @@ export interface Child {
   readonly sex: Sex;
   readonly names: NameParts;
   readonly given: string;
+  readonly origin: Origin;
+  readonly born: CivilDate;
 }
 
 /** Registers the child of a file: coded facts, names, contact. */
 export function registerChild(file: FileWriter, at: string): Child {
   const { random, team, lead, openedOn, course } = file.brief;
-  const origin = random.weighted(ORIGINS);
-  const sex: Sex = random.chance(origin.girls) ? 'female' : 'male';
-  const names = childName(origin.names, sex, random);
+  const { before } = file.brief;
+  const origin = before?.origin ?? random.weighted(ORIGINS);
+  const sex: Sex = before?.sex ?? (random.chance(origin.girls) ? 'female' : 'male');
+  const names = before ? heardAgain(before.names) : childName(origin.names, sex, random);
+  const born = before?.born ?? birthDay(course, openedOn, file.brief.today, random);
   const id = file.id(at);
   const [spoken = 'und'] = origin.languages;
   file.add('minors', {
@@ -32,7 +36,7 @@ export function registerChild(file: FileWriter, at: string): Child {
     safety_flags: flags(file),
     ...{ created_by: lead.id, created_at: at, updated_at: at },
   });
-  assertBirth(file, id, birthDay(course, openedOn, file.brief.today, random), at);
+  assertBirth(file, id, born, at);
   file.holder({ personId: id, organisationId: team.organisationId, at });
   const own = { personId: id, subjectId: id, at };
   file.say({ ...own, compartment: 'identity', value: identityFrom(names, random) });
@@ -46,7 +50,8 @@ export function registerChild(file: FileWriter, at: string): Child {
       safeTimes: random.pick(wordbook(team.locale).safeTimes),
     },
   });
-  return { id, sex, names, given: saidName(names) };
+  file.child = { id, sex, names, given: saidName(names), origin, born };
+  return file.child;
 }
 
 /** Where the child is now, in words; the entry that says so keeps them too. */

@@ -82,6 +82,7 @@ class Encounters implements CaseFile {
   readonly rows: Rows = {};
   readonly holders: CaseFile['holders'] = [];
   readonly words: CaseFile['words'] = [];
+  readonly child = undefined;
 
   constructor(
     private readonly today: CivilDate,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../common/civil-date.js';
 import type { Compartment } from '../vault/compartments.js';
+import type { Child } from './child.js';
 import type { Card } from './cards.js';
 import type { Course } from './course.js';
 import { idAt } from './ids.js';
@@ -28,6 +29,8 @@ export interface CaseFile {
   readonly rows: Rows;
   readonly holders: KeyHolder[];
   readonly words: Words[];
+  /** Whose case it is. */
+  readonly child: Child | undefined;
 }
 
 /** What a case file is written from. */
@@ -42,6 +45,8 @@ export interface Brief {
   /** Fewer contacts and words, for very many cases. */
   readonly sparse: boolean;
   readonly random: Random;
+  /** The child was met before, in a case nobody has compared with this one. */
+  readonly before: Child | undefined;
 }
 
 /** Collects what the parts of a file write. */
@@ -49,6 +54,7 @@ export class FileWriter implements CaseFile {
   readonly rows: Rows = {};
   readonly holders: KeyHolder[] = [];
   readonly words: Words[] = [];
+  child: Child | undefined;
 
   constructor(readonly brief: Brief) {}
 

@@ -29,7 +29,18 @@ function openFile(card: Card = cardOf('verified')): FileWriter {
   if (!team || !lead) throw new Error('nobody to work on the case');
   const course = courseOf(card, random);
   return new FileWriter({
-    ...{ card, course, openedOn: '2026-01-05', today, roster, team, lead, sparse: false, random },
+    ...{
+      card,
+      course,
+      openedOn: '2026-01-05',
+      today,
+      roster,
+      team,
+      lead,
+      sparse: false,
+      random,
+      before: undefined,
+    },
   });
 }
 

@@ -53,6 +53,17 @@ export function identityFrom(parts: NameParts, random: Random): IdentityDocument
   return { names: names.filter(isNew) };
 }
 
+/** A child's name as the next caseworker hears it. */
+export function heardAgain(parts: NameParts): NameParts {
+  return { ...parts, given: respelt(parts.given), second: respelt(parts.second) };
+}
+
+/** The same with another spelling first, where there is one. */
+function respelt([native, said, ...heard]: NamePart): NamePart {
+  const [other = said, ...rest] = heard;
+  return [native, other, ...rest, said];
+}
+
 /** The given name as the child's caseworkers say it. */
 export function saidName(parts: NameParts): string {
   return parts.given[1];
