@@ -2,7 +2,6 @@ import pg from 'pg';
 import { deriveCase } from '../src/cases/case-status.js';
 import { factsOf, projectionOf, PROJECTION_COLUMNS, type StoredFacts } from '../src/cases/stored-facts.js';
 import { todayIn } from '../src/common/civil-date.js';
-import { indexNames } from '../src/cli/name-index.js';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../src/demo/accounts.js';
 import { DEMONSTRATION_CASES, generate, loadIntoEmpty } from '../src/demo/demonstration.service.js';
 import { ENGLISH } from '../src/demo/words-en.js';
@@ -15,10 +14,6 @@ import { progressOf } from '../src/pathways/progress.js';
 import type { PathwayId } from '../src/pathways/pathway.js';
 import { ACCOUNT_QUESTIONS } from '../src/kinship/questions.js';
 import type { SealedDocument } from '../src/vault/keyring.js';
-import type { DuplicatesFound } from '../src/people/duplicates.dto.js';
-import type { QuestionsView } from '../src/people/questions.dto.js';
-import type { TracingSuggestions } from '../src/tracing/suggestions.dto.js';
-import type { TracingList } from '../src/tracing/tracing-requests-view.dto.js';
 import { Vault, type WrappedKey } from '../src/vault/vault.service.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { Client } from './support/client.js';
@@ -165,51 +160,6 @@ describe('the demonstration', () => {
     await again();
     await expect(again()).rejects.toThrow('--seed');
     expect(await rows('SELECT FROM cases')).toHaveLength(DEMONSTRATION_CASES + 5);
-  });
-});
-
-describe('people to be found in it', () => {
-  const signedIn = async (email: string) => {
-    const answer = await signIn(test.anonymous, email, DEMONSTRATION_PASSWORD);
-    return new Client(test.app, answer.json<{ token: string }>().token);
-  };
-  beforeAll(() => indexNames(test.database.url('reunir_owner'), secrets));
-
-  it.each(['amina@calais.example', 'grace@london.example'])(
-    '%s has relatives who seek a child, one of whom may be on record',
-    async (email) => {
-      const client = await signedIn(email);
-      const { items } = (await client.get('/api/tracing-requests')).json<TracingList>();
-      expect(items.length).toBeGreaterThan(1);
-      const open = items.filter(({ status }) => status === 'open');
-      const found = [];
-      for (const { id } of open) {
-        const answer = await client.get(`/api/tracing-requests/${id}/suggestions`);
-        found.push(answer.json<TracingSuggestions>());
-      }
-      expect(found.filter((each) => each.items.length > 0)).not.toEqual([]);
-      expect(found.filter((each) => each.items.length + each.elsewhere.length === 0)).not.toEqual([]);
-    },
-  );
-
-  it('a caseworker is offered the second record of a child', async () => {
-    const [pair] = await rows<{ id: string; other: string; email: string }>(
-      `SELECT c.id, o.minor_id AS other, u.email FROM cases c JOIN cases o ON o.team_id = c.team_id AND o.id > c.id JOIN users u ON u.id = c.lead_id
-         JOIN birth_date_assertions b ON b.minor_id = c.minor_id AND b.accepted JOIN birth_date_assertions s ON s.minor_id = o.minor_id AND s.accepted
-         JOIN minors m ON m.id = c.minor_id JOIN minors n ON n.id = o.minor_id
-        WHERE b.latest_on = s.latest_on AND m.nationalities = n.nationalities AND m.sex = n.sex LIMIT 1`,
-    );
-    const client = await signedIn(pair?.email ?? '');
-    const found = (await client.get(`/api/cases/${pair?.id}/duplicates`)).json<DuplicatesFound>();
-    expect(found.items.map(({ personId }) => personId)).toContain(pair?.other);
-  });
-
-  it('London has asked Calais about one of them, whom both families agree to share', async () => {
-    const [grace, amina] = [await signedIn('grace@london.example'), await signedIn('amina@calais.example')];
-    const asked = (await grace.get('/api/questions')).json<QuestionsView>().asked;
-    const received = (await amina.get('/api/questions')).json<QuestionsView>().received;
-    expect([asked.length, received.length]).toEqual([1, 1]);
-    expect(await rows('SELECT FROM sharing_consents')).toHaveLength(2);
   });
 });
 
