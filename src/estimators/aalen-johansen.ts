@@ -1,6 +1,7 @@
+import { addDay, type IncidenceSums, NOTHING_YET, standardError } from './incidence-sums.js';
 import { logLogLimits, type Limits } from './limits.js';
 import { quantile } from './quantiles.js';
-import { type Observation, type RiskSet, riskSets } from './risk-sets.js';
+import { type Observation, riskSets } from './risk-sets.js';
 
 /** The share that one cause has ended by a day. */
 export interface Incidence {
@@ -28,7 +29,7 @@ export function aalenJohansen<Cause extends string>(
 ): IncidenceStep<Cause>[] {
   if (observations.some(({ cause }) => cause !== null && !causes.includes(cause)))
     throw new RangeError('An observation ended by a cause that is not reported');
-  const sums = new Map(causes.map((cause) => [cause, { ...NOTHING }]));
+  const sums = new Map(causes.map((cause) => [cause, { ...NOTHING_YET }]));
   let open = 1;
   return riskSets(observations).map((set) => {
     for (const [cause, sum] of sums) addDay(sum, set, set.byCause.get(cause) ?? 0, open);
@@ -64,36 +65,7 @@ export function incidenceQuantile<Cause extends string>(
   };
 }
 
-/**
- * What the variance needs of the days so far. It is a polynomial in F(t), so these sums stand for all days and no day
- * is visited twice: Σ(F−F_j)² a_j + Σ b_j − 2Σ(F−F_j) c_j, a_j = d/(n(n−d)), b_j = S² d_k(n−d_k)/n³, c_j = S d_k/n².
- */
-interface Sums {
-  incidence: number;
-  a: number;
-  aF: number;
-  aFF: number;
-  b: number;
-  c: number;
-  cF: number;
-}
-const NOTHING: Sums = { incidence: 0, a: 0, aF: 0, aFF: 0, b: 0, c: 0, cF: 0 };
-
-function addDay(sum: Sums, { atRisk: n, events }: RiskSet, ended: number, open: number): void {
-  sum.incidence += (open * ended) / n;
-  // Once everybody at risk has ended F stays as it is, and the day's infinite a_j meets a difference of nought.
-  const a = events < n ? events / (n * (n - events)) : 0;
-  const c = (open * ended) / n ** 2;
-  sum.a += a;
-  sum.aF += a * sum.incidence;
-  sum.aFF += a * sum.incidence ** 2;
-  sum.b += (open ** 2 * ended * (n - ended)) / n ** 3;
-  sum.c += c;
-  sum.cF += c * sum.incidence;
-}
-
-function incidenceOf({ incidence: f, a, aF, aFF, b, c, cF }: Sums): Incidence {
-  const variance = f ** 2 * a - 2 * f * aF + aFF + b - 2 * (f * c - cF);
-  const se = Math.sqrt(Math.max(0, variance));
-  return { incidence: f, se, limits: logLogLimits(f, se) };
+function incidenceOf(sums: IncidenceSums): Incidence {
+  const se = standardError(sums);
+  return { incidence: sums.incidence, se, limits: logLogLimits(sums.incidence, se) };
 }
