@@ -9,7 +9,7 @@ import { Relatives } from '../relatives/relatives.service.js';
 import { contactOf, identityOf } from '../vault/person-documents.js';
 import { withWordsOf } from './known-words.js';
 
-/** A relative about to be registered who is on record already: the case is linked to that record. */
+/** A relative about to be registered who is on record already: that record is taken, with what the registration adds to it. */
 @Injectable()
 export class KnownRelatives {
   constructor(
@@ -19,8 +19,8 @@ export class KnownRelatives {
   ) {}
 
   /**
-   * Links the relative to the case of the registration. What the registration says and the record lacks is added to it, where the
-   * record is one of the caller's teams. @throws InvalidInput for a relative the caller cannot see, or is linked already.
+   * Links the relative to the case of the registration, and adds to their record what it lacks.
+   * @throws InvalidInput for a relative the caller cannot see, or is linked already.
    */
   async link(ctx: Context, relativeId: string, input: RegisterRelative): Promise<void> {
     if (!input.link) throw InvalidInput.field('link', 'isNotEmpty');
@@ -29,7 +29,16 @@ export class KnownRelatives {
     if (known.links.some((link) => link.caseId === caseId))
       throw InvalidInput.field('names.0', 'relative_linked');
     await this.links.create(ctx, caseId, relativeId, input.link);
-    if (ctx.actor.teamIds.includes(known.teamId)) await this.add(ctx, known, input);
+    // The link opens to the case's team what was withheld until now.
+    await this.add(ctx, known.withheld.length > 0 ? await this.known(ctx, relativeId) : known, input);
+  }
+
+  /**
+   * Adds to the record of a relative what a registration says and the record lacks; what the record says stands.
+   * @throws InvalidInput for a relative the caller cannot see, NotFound for one whose record they may not write.
+   */
+  async addWords(ctx: Context, relativeId: string, input: RegisterRelative): Promise<void> {
+    await this.add(ctx, await this.known(ctx, relativeId), input);
   }
 
   private async known(ctx: Context, relativeId: string): Promise<RelativeView> {
@@ -43,7 +52,8 @@ export class KnownRelatives {
 
   private async add(ctx: Context, known: RelativeView, input: RegisterRelative): Promise<void> {
     const { id, identity, contact, place, ukNation, immigrationStatus } = known;
-    if (!identity) return;
+    // What cannot be read must not be replaced by what was typed.
+    if (!identity || known.withheld.length > 0) throw new NotFound();
     const said = {
       identity: identityOf(input, 'relative'),
       contact: contactOf(input.contact ?? {}),

@@ -1,3 +1,4 @@
+import type { RelativeView } from '../../src/relatives/relatives-view.dto.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { registeredMinor, registeredRelative } from '../support/people.js';
@@ -169,22 +170,25 @@ describe.each(MANNERS)('a request that has been made (%j)', (manner) => {
     expect(visitor.faults).toEqual([]);
   });
 
-  it('by somebody on record already is theirs, and nobody is registered twice', async () => {
+  it('by somebody on record already is theirs, nobody is registered twice, and what was typed of them is kept', async () => {
     const worker = await test.world.user('caseworker');
     await niazai(worker);
     const visitor = await Visitor.arrive(browser, worker, manner, SECRETS);
     await visitor.go('/tracing/new');
-    await visitor.fill({ name: 'Qasir', phone: '+44 7700 900461', relation: 'uncle', childName: 'Zmarak' });
+    const said = { name: 'Kasir', native: 'قاصر', phone: '+44 7700 900461' };
+    await visitor.fill({ ...said, relation: 'uncle', childName: 'Zmarak' });
     await visitor.send();
     expect(await visitor.page.locator('button[name="same"]').count()).toBe(1);
     await visitor.page.click('button[name="same"]');
     await visitor.page.waitForLoadState();
-    expect(await visitor.text()).toContain('Zmarak');
-    const { rows } = await test.database.admin.query(
-      'SELECT count(*)::integer AS count FROM relatives WHERE team_id = $1',
+    for (const word of ['Zmarak', 'Qasir', 'Kasir', 'قاصر']) expect(await visitor.text()).toContain(word);
+    const { rows } = await test.database.admin.query<{ id: string }>(
+      'SELECT id FROM relatives WHERE team_id = $1',
       [worker.team?.id],
     );
-    expect(rows).toEqual([{ count: 1 }]);
+    expect(rows).toHaveLength(1);
+    const { contact } = (await worker.get(`/api/relatives/${rows[0]?.id}`)).json<RelativeView>();
+    expect(contact?.phones.map(({ number }) => number)).toEqual(['+44 7700 900461']);
     expect(visitor.faults).toEqual([]);
   });
 });

@@ -68,6 +68,9 @@ it('takes somebody on record for who seeks, and remembers who they are not', () 
     sought: { names: [{ given: 'Niazi' }] },
   });
   expect(read({ ...TYPED, same }).relative).toBeUndefined();
+  expect(readTracingForm({ ...TYPED, phone: '+44 7700 900461', same })).toMatchObject({
+    input: { said: { names: [{ given: 'Kasir' }], contact: { phones: [{ number: '+44 7700 900461' }] } } },
+  });
   expect(readTracingForm({ ...TYPED, notSame: [other, 'x'] })).toMatchObject({ input: { others: [other] } });
   expect(readTracingForm({ ...TYPED, same: 'x' }).errors?.map(({ field }) => field)).toEqual(['name']);
 });

@@ -2,6 +2,7 @@ import { isUUID } from 'class-validator';
 import type { Locale } from '../../common/messages.js';
 import { message } from '../../common/messages.js';
 import { NewTracingRequest } from '../../tracing/tracing-requests.dto.js';
+import type { RegisterRelative } from '../../relatives/relatives.dto.js';
 import { STATED_CALENDARS } from '../../tracing/tracing-codes.js';
 import { Answers, type FieldNames } from '../casework/answers.js';
 import { choicesOf, countryChoices, nationalityChoices } from '../casework/choices.js';
@@ -61,6 +62,8 @@ export interface NewTracing {
   readonly caseReference: string | undefined;
   /** On record, looked at, and others than who seeks. */
   readonly others: readonly string[];
+  /** What was typed of who seeks, where they are on record already. */
+  readonly said: RegisterRelative | undefined;
 }
 
 /** What travels in the form while those on record are looked at. */
@@ -78,8 +81,7 @@ export function readTracingForm(typed: Typed): Parsed<NewTracing> {
   const parsed = answers.as(
     NewTracingRequest,
     {
-      relativeId: same,
-      relative: same === undefined ? seekerOf(answers) : undefined,
+      relative: seekerOf(answers),
       relation: answers.chosen('relation'),
       side: answers.text('side'),
       sought: {
@@ -101,7 +103,10 @@ export function readTracingForm(typed: Typed): Parsed<NewTracing> {
   );
   if (parsed.errors) return parsed;
   const others = (answers.list('notSame') ?? []).filter((each) => isUUID(each));
-  return { input: { request: parsed.input, caseReference: answers.text('caseReference'), others } };
+  const rest = { caseReference: answers.text('caseReference'), others };
+  if (same === undefined) return { input: { request: parsed.input, said: undefined, ...rest } };
+  const { relative: said, ...request } = parsed.input;
+  return { input: { request: { ...request, relativeId: same }, said, ...rest } };
 }
 
 /** What the form offers to choose from. */
