@@ -172,4 +172,25 @@ describe('the form of a relative', () => {
     expect((await lawyer.post(page, answers)).status).toBe(403);
     expect(await linksOf(sibling.caseId)).toHaveLength(1);
   });
+
+  it('adds what was typed to the record of another team only by whoever may write in it', async () => {
+    const granted = { read: await test.world.user('caseworker'), full: await test.world.user('caseworker') };
+    const link = { caseId: sibling.caseId, relation: 'uncle', claimedBy: 'minor' };
+    const { id } = await registeredRelative(worker, kasir('Tanai', { link }));
+    for (const level of ['read', 'full'] as const)
+      await test.world.grant(sibling.caseId, granted[level], worker, { level });
+    const seeks = { name: 'Qasir Tanai', phone: '+93 70 000 0001', relation: 'uncle', childName: 'Zmarak' };
+    const asked = { ...seeks, looked: '1', same: id };
+    expect((await granted.read.post('/tracing/new', asked)).status).toBe(422);
+    expect((await relative(id)).contact?.phones).toHaveLength(1);
+    expect((await granted.full.post('/tracing/new', asked)).status).toBe(303);
+    const { identity, contact } = await relative(id);
+    expect(identity?.names.map(({ given }) => given)).toEqual(['Kasir', 'Qasir Tanai']);
+    expect(contact?.phones.map(({ number }) => number)).toEqual([PHONE, seeks.phone]);
+    const theirs = await registeredMinor(granted.read);
+    const linked = { ...answers, phone: '+93 70 000 0002', same: id };
+    const answer = await granted.read.post(`/cases/${theirs.caseId}/relatives/new`, linked);
+    expect(answer.status).toBe(303);
+    expect((await relative(id)).contact?.phones).toHaveLength(3);
+  });
 });
