@@ -94,7 +94,7 @@ const INSERT = statement(
   'kinship.insert',
   `WITH link AS (
      INSERT INTO kinship_links (id, case_id, relative_id, relation, side, claimed_by, identified_on, created_by)
-     SELECT $1, $2, r.id, $4, $5, $6, $7, $8 FROM relatives r WHERE r.id = $3 RETURNING id),
+     SELECT $1, $2, r.id, $4, $5, $6, $7, $8 FROM relatives r WHERE r.id = $3 AND r.merged_into IS NULL RETURNING id),
    trail AS (
      INSERT INTO audit_events (actor_id, session_id, action, subject_id, case_id, detail)
      SELECT $8, $9, 'kinship.claimed', link.id, $2, jsonb_build_object('relative', $3::uuid, 'relation', $4::text) FROM link)

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { MergeCourse } from './merge-course.entity.js';
 import type { MergeItems } from './merge-plan.js';
 
 /** Two cases found to be of one child, and what was added to the one that is kept. */
@@ -8,10 +9,7 @@ import type { MergeItems } from './merge-plan.js';
 @Check('merges_undone_by', '(undone_at IS NULL) = (undone_by IS NULL)')
 @Index('merges_kept', ['keptCaseId'])
 @Index('merges_one_standing', ['mergedCaseId'], { unique: true, where: 'undone_at IS NULL' })
-export class Merge {
-  @PrimaryColumn('uuid')
-  id: string;
-
+export class Merge extends MergeCourse {
   @ForeignKey('cases')
   @Column('uuid')
   keptCaseId: string;
@@ -22,26 +20,4 @@ export class Merge {
 
   @Column('jsonb', { default: {} })
   items: Partial<MergeItems>;
-
-  @ForeignKey('users')
-  @Column('uuid')
-  proposedBy: string;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  proposedAt: Date;
-
-  /** The second person, where two organisations have to agree. */
-  @ForeignKey('users')
-  @Column('uuid', { nullable: true })
-  approvedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  mergedAt: Date | null;
-
-  @ForeignKey('users')
-  @Column('uuid', { nullable: true })
-  undoneBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  undoneAt: Date | null;
 }

@@ -9,6 +9,7 @@ import { oneOf } from '../database/one-of.js';
 @Check('relatives_country_check', `country ~ '^[A-Z]{3}$'`)
 @Check('relatives_uk_nation_check', oneOf('uk_nation', UK_NATIONS))
 @Check('relatives_local_authority_check', `local_authority ~ '^[A-Z][0-9]{8}$'`)
+@Check('relatives_merged_into_another', 'merged_into <> id')
 @Index('relatives_team', { synchronize: false })
 export class Relative {
   @PrimaryColumn('uuid')
@@ -45,6 +46,11 @@ export class Relative {
 
   @Column('date', { nullable: true })
   statusExpiresOn: string | null;
+
+  /** The record of the same person that this one was merged into; it is changed no more. */
+  @ForeignKey('relatives')
+  @Column('uuid', { nullable: true })
+  mergedInto: string | null;
 
   @Column('integer', { default: 1 })
   version: number;

@@ -63,6 +63,10 @@ export class RelativeFacts {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   statusExpiresOn: CivilDate | null;
 
+  /** The record of the same person that this one was merged into; it is changed no more. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  mergedInto: string | null;
+
   version: number;
 
   @ApiProperty({ type: String, format: 'date-time' })

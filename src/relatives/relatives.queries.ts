@@ -78,7 +78,7 @@ export async function completeRelative(
 
 const FACTS = `json_build_object('id', r.id, 'reference', r.reference, 'teamId', r.team_id, 'country', r.country,
   'ukNation', r.uk_nation, 'localAuthority', r.local_authority, 'immigrationStatus', r.immigration_status,
-  'statusEvidence', r.status_evidence, 'statusExpiresOn', r.status_expires_on, 'version', r.version,
+  'statusEvidence', r.status_evidence, 'statusExpiresOn', r.status_expires_on, 'mergedInto', r.merged_into, 'version', r.version,
   'createdAt', r.created_at, 'updatedAt', r.updated_at)`;
 
 const ASSESSMENTS = `(SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'result', s.result,
@@ -117,7 +117,7 @@ const LIST = statement(
   'relatives.list',
   `WITH page AS MATERIALIZED (
      SELECT x.* FROM unnest((SELECT sec.teams())::uuid[]) AS t(id) CROSS JOIN LATERAL (
-       SELECT r.* FROM relatives r WHERE r.team_id = t.id AND (r.updated_at, r.id) < ($3::timestamptz, $4::uuid)
+       SELECT r.* FROM relatives r WHERE r.team_id = t.id AND r.merged_into IS NULL AND (r.updated_at, r.id) < ($3::timestamptz, $4::uuid)
        ORDER BY r.updated_at DESC, r.id DESC LIMIT $1) x
      WHERE $2::uuid IS NULL OR t.id = $2 ORDER BY x.updated_at DESC, x.id DESC LIMIT $1),
    kept AS MATERIALIZED (SELECT r.* FROM page r ORDER BY r.updated_at DESC, r.id DESC LIMIT $1 - 1)

@@ -222,6 +222,11 @@ async function populateSide(database: TestDatabase, label: string): Promise<Side
     [caseId, secondCaseId, userId],
   );
   await run(
+    `WITH other AS (INSERT INTO relatives (id, organisation_id, team_id, reference, created_by) VALUES (gen_random_uuid(), $1, $2, $3, $4) RETURNING id)
+     INSERT INTO relative_merges (id, kept_id, merged_id, proposed_by) SELECT gen_random_uuid(), $5, other.id, $4 FROM other`,
+    [organisationId, teamId, reference('4'), userId, relativeId],
+  );
+  await run(
     `INSERT INTO match_decisions (id, kind, a_id, b_id, decision, levels, facts_digest, reason, decided_by)
      VALUES (gen_random_uuid(), 'duplicate', least($1::uuid, $2), greatest($1::uuid, $2), 'not_same', '{"name":"same"}', $3, 'another_child', $4)`,
     [minorId, secondMinorId, randomBytes(32), userId],
