@@ -31,14 +31,14 @@ export function riskSets<Cause extends string>(
     observations.some(({ entry, time }) => !(entry >= 0 && entry < Infinity && time >= 0 && time < Infinity))
   )
     throw new RangeError('Days of an observation are finite and not negative');
-  const followed = observations.filter(({ entry, time }) => entry === 0 || entry < time);
+  const followed = observations.filter(({ entry, time }) => isAtRisk(entry, time));
   const entries = followed.map(({ entry }) => entry).sort((a, b) => a - b);
   const exits = [...followed].sort((a, b) => a.time - b.time);
   const sets: RiskSet<Cause>[] = [];
   let entered = 0;
   for (let left = 0; left < exits.length;) {
     const time = exits[left]?.time ?? 0;
-    while (entered < entries.length && isIn(entries[entered] ?? 0, time)) entered += 1;
+    while (entered < entries.length && isAtRisk(entries[entered] ?? 0, time)) entered += 1;
     const atRisk = entered - left;
     const byCause = new Map<Cause, number>();
     let events = 0;
@@ -55,6 +55,7 @@ export function riskSets<Cause extends string>(
   return sets;
 }
 
-function isIn(entry: number, time: number): boolean {
+/** Whether somebody who enters on a day is at risk of what happens at a time, if still there. */
+export function isAtRisk(entry: number, time: number): boolean {
   return entry === 0 || entry < time;
 }
