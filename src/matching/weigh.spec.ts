@@ -1,3 +1,4 @@
+import type { CivilDate } from '../common/civil-date.js';
 import { NO_FACTS, type PersonFacts } from './person-facts.js';
 import { weigh } from './weigh.js';
 
@@ -8,6 +9,7 @@ const person = (given: string, family: string, more: Partial<PersonFacts> = {}):
   ...more,
 });
 const year = (of: number) => [{ from: `${of}-01-01`, to: `${of}-12-31`, uncertain: false }] as const;
+const day = (on: CivilDate) => [{ from: on, to: on, uncertain: false }] as const;
 const among = { mode: 'duplicate', population: 5000 } as const;
 
 describe('one person recorded twice', () => {
@@ -52,6 +54,40 @@ describe('two people', () => {
     );
     expect(['weak', 'hidden']).toContain(band);
     expect(lines.find((line) => line.field === 'phone')?.bits).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['Ahmad', 'Mahmud'],
+    ['Abdul Rahim', 'Abdul Karim'],
+    ['Mohammad Ali', 'Mohammad Omar'],
+    ['Imran', 'Irfan'],
+    ['Esmat', 'Hekmat'],
+  ])('%s and %s of one father, born a year apart or on one day, are brothers or twins', (given, other) => {
+    const family = {
+      sex: 'male',
+      languages: ['ps'],
+      fatherNames: ['Gul Rahman'],
+      origins: ['Khost'],
+    } as const;
+    const elder = person(given, 'Zadran', { ...family, births: day('2009-03-02') });
+    for (const born of ['2010-05-12', '2009-03-02'] as const)
+      expect(['weak', 'hidden']).toContain(
+        weigh(elder, person(other, 'Zadran', { ...family, births: day(born) }), among).band,
+      );
+  });
+
+  it('of one name who were both given the first of January are possible at most: it is only the year', () => {
+    const namesake = person('Samiullah', 'Niazai', {
+      births: day('2009-01-01'),
+      sex: 'male',
+      languages: ['ps'],
+    });
+    const { band, lines } = weigh(namesake, namesake, among);
+    expect(band).toBe('possible');
+    expect(lines.find(({ field }) => field === 'birth')).toMatchObject({
+      level: 'birth_year',
+      reasons: ['jan_first'],
+    });
   });
 
   it('of another sex are told so, and not ruled out by it', () => {
