@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { patients, REFERENCE } from '../../test/support/survival-data.js';
+import { delayed, patients, REFERENCE } from '../../test/support/survival-data.js';
 import { aalenJohansen, incidenceQuantile } from './aalen-johansen.js';
 import { kaplanMeier } from './kaplan-meier.js';
 import type { Observation } from './risk-sets.js';
@@ -26,6 +26,18 @@ describe('Aalen–Johansen agrees with R', () => {
       expect(Math.abs(found.limits.lower - (lower[index] ?? NaN))).toBeLessThan(1e-4);
       expect(Math.abs(found.limits.upper - (upper[index] ?? NaN))).toBeLessThan(1e-4);
     });
+  });
+
+  it('on the incidence with delayed entry', () => {
+    const { time, pcm, se } = REFERENCE.mgus2.delayed;
+    const late = aalenJohansen(delayed('mgus2'), CAUSES);
+    expect(late.map((step) => step.time)).toEqual(time);
+    const worst = late.map(({ causes }, index) => {
+      const found = causes.get('pcm');
+      const off = Math.abs((found?.incidence ?? NaN) - (pcm[index] ?? NaN));
+      return Math.max(off * 100, Math.abs((found?.se ?? NaN) - (se[index] ?? NaN)));
+    });
+    expect(Math.max(...worst)).toBeLessThan(1e-4);
   });
 
   it('on the published 13.4 % by 360 months and 10.0 % by 240, where 1 − Kaplan–Meier says 42.5 and 21.0 %', () => {

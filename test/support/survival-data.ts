@@ -37,6 +37,7 @@ interface Reference {
     readonly atRisk: number[];
     readonly open: number[];
     readonly tau: number;
+    readonly delayed: { readonly time: number[]; readonly pcm: number[]; readonly se: number[] };
     readonly pcm: ReferenceCause;
     readonly death: ReferenceCause;
     readonly gray: { readonly pcm: number; readonly death: number };

@@ -40,8 +40,14 @@ aj <- function(data, tau) {
   lost <- summary(fit, rmean = tau)$table
   cause <- function(i) list(incidence = fit$pstate[, i], se = fit$std.err[, i], lower = fit$lower[, i],
     upper = fit$upper[, i], lost = lost[i, "rmean"])
+  data$entry <- late(data)
+  kept <- data[data$entry < data$time | data$entry == 0, ]
+  kept$entry <- ifelse(kept$entry == 0, -1, kept$entry)
+  handed <- survfit(Surv(entry, time, event) ~ 1, kept, id = seq_len(nrow(kept)))
+  known <- handed$time %in% kept$time
   gray <- cmprsk::cuminc(data$time, match(data$cause, c("pcm", "death"), 0), data$group)$Tests
   list(time = fit$time, atRisk = fit$n.risk[, 1], open = fit$pstate[, 1], tau = tau,
+    delayed = list(time = handed$time[known], pcm = handed$pstate[known, 2], se = handed$std.err[known, 2]),
     pcm = cause(2), death = cause(3), gray = list(pcm = gray[1, "stat"], death = gray[2, "stat"]))
 }
 bytes <- function(value) toJSON(value, digits = NA, auto_unbox = TRUE, na = "null")
