@@ -8,7 +8,7 @@ import {
   type EvidenceLine,
   type Reason,
 } from './evidence.js';
-import { wholeName } from './name-tokens.js';
+import { phoneKey, wholeName } from './name-tokens.js';
 import type { NameFact, PersonFacts } from './person-facts.js';
 import { regionOf } from './regions.js';
 import { type Region, type Weights, WEIGHTS } from './weights-data.js';
@@ -72,7 +72,7 @@ export function comparedLines(
     birthLine(a, b, weights),
     ...codedLines(a, b, weights),
     originLine(a.origins, b.origins, weights),
-    a.phones.some((phone) => b.phones.includes(phone)) ? line('phone', 'phone_same', weights, []) : undefined,
+    phoneLine(a.phones, b.phones, weights),
   ].filter((each) => each !== undefined);
   return { lines, contradicted: name !== undefined && name.given < CONTRADICTS };
 }
@@ -203,6 +203,18 @@ function languageLine(a: PersonFacts, b: PersonFacts, weights: Weights): Evidenc
     weights,
     shared ? [] : ['contradiction'],
   );
+}
+
+/** One number in common, however the country was dialled. */
+function phoneLine(
+  ours: readonly string[],
+  theirs: readonly string[],
+  weights: Weights,
+): EvidenceLine | undefined {
+  const known = new Set(ours.map(phoneKey).filter((key) => key !== ''));
+  return theirs.some((phone) => known.has(phoneKey(phone)))
+    ? line('phone', 'phone_same', weights, [])
+    : undefined;
 }
 
 function originLine(

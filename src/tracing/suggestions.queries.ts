@@ -5,7 +5,7 @@ import { statement } from '../database/statement.js';
 import type { FoundFacts } from '../people/candidates.queries.js';
 import type { WrappedKey } from '../vault/vault.service.js';
 
-/** The tokens of a child and of relatives: under the organisation's own key, and in the same order under the shared one. */
+/** The tokens of a child and of relatives, and of numbers the one may carry and the other be reached at: under the organisation's own key, and in the same order under the shared one. */
 export interface TracingTokens {
   readonly own: readonly bigint[];
   readonly ownWeights: readonly number[];
@@ -27,6 +27,8 @@ interface Traced extends WrappedKey {
   /** Of the identity document, in hexadecimal. */
   readonly ciphertext: string;
   readonly visible: boolean;
+  /** The contact document in hexadecimal; null where there is none, or it is not the caller’s to open. */
+  readonly contact: string | null;
   /** How many children there are about. */
   readonly population: number;
 }
@@ -49,16 +51,19 @@ export interface TracedRequest extends Traced {
   };
 }
 
-const TRACED = `person_id AS "personId", organisation_id AS "organisationId", kek_version AS "kekVersion", wrapped, ciphertext, visible, facts, population`;
+/** What the function hands out; the contact is read as any is, by the caller’s own rights to it. */
+const TRACED = `t.person_id AS "personId", t.organisation_id AS "organisationId", t.kek_version AS "kekVersion", t.wrapped, t.ciphertext, t.visible, t.facts,
+  t.population, (SELECT encode(d.ciphertext, 'hex') FROM vault_documents d
+    WHERE t.visible AND d.person_id = t.person_id AND d.compartment = 'contact' AND d.subject_id = t.person_id) AS contact`;
 const ASKED = `$1::bigint[], $2::real[], $3::bigint[], $4::bigint[], $5::real[], $6::bigint[]`;
 
 const CHILDREN = statement(
   'tracing.children',
-  `SELECT ${TRACED}, kin_named AS kin FROM sec.trace_children(${ASKED})`,
+  `SELECT ${TRACED}, t.kin_named AS kin FROM sec.trace_children(${ASKED}) t`,
 );
 const REQUESTS = statement(
   'tracing.requests',
-  `SELECT ${TRACED}, request_id AS "requestId", sought FROM sec.trace_requests(${ASKED})`,
+  `SELECT ${TRACED}, t.request_id AS "requestId", t.sought FROM sec.trace_requests(${ASKED}) t`,
 );
 
 function asked({ own, ownWeights, ownShared, kin, kinWeights, kinShared }: TracingTokens): unknown[] {

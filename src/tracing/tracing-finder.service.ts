@@ -5,11 +5,12 @@ import { KinshipLinks } from '../kinship/kinship-links.service.js';
 import type { Evidence } from '../matching/evidence.js';
 import { NameIndex } from '../matching/name-index.service.js';
 import { keysOfPerson } from '../matching/name-tokens.js';
-import type { NameFact } from '../matching/person-facts.js';
+import type { PersonFacts } from '../matching/person-facts.js';
 import { weighTracing } from '../matching/weigh-tracing.js';
 import { Minors } from '../minors/minors.service.js';
 import type { Candidate } from '../people/candidate.js';
-import type { IdentityDocument } from '../vault/documents.js';
+import type { Compartment } from '../vault/compartments.js';
+import type { ContactDocument, IdentityDocument } from '../vault/documents.js';
 import { shownName } from '../vault/person-documents.js';
 import { Vault, type WrappedKey } from '../vault/vault.service.js';
 import {
@@ -22,8 +23,11 @@ import {
   type TracingTokens,
 } from './suggestions.queries.js';
 import type { TracedPair } from './suggested.js';
-import { childFacts, kinFact, requestFacts } from './traced-facts.js';
+import { childFacts, kinFact, phonesIn, requestFacts } from './traced-facts.js';
 import type { TracingRequestView } from './tracing-requests-view.dto.js';
+
+type Findable = Pick<PersonFacts, 'names' | 'phones'>;
+type Sealed = WrappedKey & { readonly ciphertext: string };
 
 /** As many keys as one search takes. */
 const MOST_KEYS = 64;
@@ -40,22 +44,24 @@ export class TracingFinder {
 
   /** The children a request may seek, those the relative is linked to already left out. */
   async childrenFor(ctx: Context, request: TracingRequestView): Promise<TracedPair[]> {
-    const { seeker, sought, birth } = request;
+    const { seeker, sought, birth, contact } = request;
     if (!seeker || !sought) return [];
     const births = birth ? [{ ...birth, uncertain: false }] : [];
-    const asked = requestFacts(sought, { ...request, births }, seeker);
-    const tokens = this.tokens(ctx, sought.names, seeker.names);
+    const phones = phonesIn(contact);
+    const asked = requestFacts(sought, { ...request, births }, { identity: seeker, phones });
+    const tokens = this.tokens(ctx, { names: sought.names, phones }, { names: seeker.names, phones: [] });
     if (!tokens) return [];
     const linked = await casesLinkedTo(ctx, request.relativeId);
     return (await traceChildren(ctx, tokens)).flatMap((row) => {
-      const identity = this.open(row, row.personId);
+      const identity = this.identityOf(row);
       if (!identity || (row.facts.caseId !== null && linked.has(row.facts.caseId))) return [];
       const kin = row.kin.flatMap((one) => {
-        const named = this.open(one, one.personId);
+        const named = this.identityOf(one);
         return named ? [kinFact(one, named)] : [];
       });
       const { population } = row;
-      const evidence = weighTracing(asked, childFacts(identity, row.facts, kin), { population });
+      const child = childFacts({ identity, phones: this.phonesOf(row) }, row.facts, kin);
+      const evidence = weighTracing(asked, child, { population });
       const candidate = candidateOf('minor', row, identity, evidence);
       const { id: requestId, relation } = request;
       return [{ requestId, minorId: row.personId, caseId: candidate.caseId, relation, candidate }];
@@ -69,7 +75,7 @@ export class TracingFinder {
   ): Promise<{ readonly minorId: string; readonly pairs: readonly TracedPair[] }> {
     const minorId = await childOfCase(ctx, caseId);
     if (minorId === undefined) throw new NotFound();
-    const { identity, births, ...minor } = await this.minors.view(ctx, minorId);
+    const { identity, births, contact, ...minor } = await this.minors.view(ctx, minorId);
     if (!identity) return { minorId, pairs: [] };
     const links = (await this.links.list(ctx, caseId)).items;
     const named = links.filter(({ status }) => status !== 'disproved');
@@ -77,17 +83,15 @@ export class TracingFinder {
       link.relative.identity ? [kinFact(link, link.relative.identity)] : [],
     );
     const linked = new Set(links.map(({ relative }) => relative.id));
-    const child = childFacts(identity, { ...minor, births: births.map(birthFact) }, kin);
-    const tokens = this.tokens(
-      ctx,
-      identity.names,
-      kin.flatMap(({ names }) => names),
-    );
+    const phones = phonesIn(contact);
+    const child = childFacts({ identity, phones }, { ...minor, births: births.map(birthFact) }, kin);
+    const relatives = { names: kin.flatMap(({ names }) => names), phones };
+    const tokens = this.tokens(ctx, { names: identity.names, phones: [] }, relatives);
     if (!tokens) return { minorId, pairs: [] };
     const pairs = (await traceRequests(ctx, tokens)).flatMap((row) => {
-      const [seeker, sought] = [this.open(row, row.personId), this.openSought(row)];
+      const [seeker, sought] = [this.identityOf(row), this.soughtOf(row)];
       if (!seeker || !sought || linked.has(row.personId)) return [];
-      const asked = requestFacts(sought, row.facts, seeker);
+      const asked = requestFacts(sought, row.facts, { identity: seeker, phones: this.phonesOf(row) });
       const evidence = weighTracing(asked, child, { population: row.population });
       const { requestId, facts } = row;
       const candidate = candidateOf('relative', row, seeker, evidence);
@@ -96,13 +100,9 @@ export class TracingFinder {
     return { minorId, pairs };
   }
 
-  private tokens(
-    ctx: Context,
-    child: readonly NameFact[],
-    relatives: readonly NameFact[],
-  ): TracingTokens | undefined {
-    const keys = keysOfPerson({ names: child, phones: [] });
-    const kin = keysOfPerson({ names: relatives, phones: [] }).slice(0, MOST_KEYS);
+  private tokens(ctx: Context, child: Findable, relatives: Findable): TracingTokens | undefined {
+    const keys = keysOfPerson(child);
+    const kin = keysOfPerson(relatives).slice(0, MOST_KEYS);
     if (keys.length + kin.length === 0) return undefined;
     const { organisationId } = ctx.actor;
     return {
@@ -115,17 +115,26 @@ export class TracingFinder {
     };
   }
 
-  private open(
-    row: WrappedKey & { readonly ciphertext: string },
-    subjectId: string,
-  ): IdentityDocument | undefined {
-    const { personId, ciphertext } = row;
-    const document = { personId, compartment: 'identity', subjectId, ciphertext } as const;
-    return this.vault.keyring([row]).open<IdentityDocument>(document);
+  private identityOf(row: Sealed): IdentityDocument | undefined {
+    return this.open(row, 'identity', row.personId, row.ciphertext);
   }
 
-  private openSought(row: TracedRequest): IdentityDocument | undefined {
-    return this.open({ ...row, ciphertext: row.sought }, row.requestId);
+  private soughtOf(row: TracedRequest): IdentityDocument | undefined {
+    return this.open(row, 'identity', row.requestId, row.sought);
+  }
+
+  private phonesOf(row: TracedChild | TracedRequest): string[] {
+    if (row.contact === null) return [];
+    return phonesIn(this.open<ContactDocument>(row, 'contact', row.personId, row.contact));
+  }
+
+  private open<T>(
+    key: WrappedKey,
+    compartment: Compartment,
+    subjectId: string,
+    ciphertext: string,
+  ): T | undefined {
+    return this.vault.keyring([key]).open<T>({ personId: key.personId, compartment, subjectId, ciphertext });
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type Sex,
 } from '../common/codes.js';
 import { MATCH_DECISIONS, type MatchDecisionCode } from '../people/decided-levels.js';
-import { IdentityView } from '../vault/documents.dto.js';
+import { ContactView, IdentityView } from '../vault/documents.dto.js';
 import {
   CLOSURE_REASONS,
   STATED_CALENDARS,
@@ -156,6 +156,10 @@ export class TracingRequestView extends TracingFacts {
   /** Who seeks. */
   @ApiProperty({ type: IdentityView, nullable: true })
   seeker: IdentityView | null;
+
+  /** How to reach them. */
+  @ApiProperty({ type: ContactView, nullable: true })
+  contact: ContactView | null;
 
   /** Whom they seek. */
   @ApiProperty({ type: SoughtView, nullable: true })

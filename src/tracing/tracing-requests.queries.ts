@@ -173,8 +173,8 @@ const DECISIONS = `(SELECT coalesce(json_agg(${DECISION_VIEW} ORDER BY d.decided
 
 const VIEW = statement(
   'tracing.view',
-  `SELECT ${FACTS} AS facts, ${DECISIONS} AS decisions, ${openableSql('q.relative_id', ['identity'])} AS openable,
-     ${documentsSql('q.relative_id', `d.compartment = 'identity' AND d.subject_id IN (q.relative_id, q.id)`)} AS documents,
+  `SELECT ${FACTS} AS facts, ${DECISIONS} AS decisions, ${openableSql('q.relative_id', ['identity', 'contact'])} AS openable,
+     ${documentsSql('q.relative_id', `d.compartment IN ('identity', 'contact') AND d.subject_id IN (q.relative_id, q.id)`)} AS documents,
      ${keysSql('ARRAY[q.relative_id]', 'identity.opened')} AS keys
    FROM tracing_requests q WHERE q.id = $1`,
 );

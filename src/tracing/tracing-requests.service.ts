@@ -13,7 +13,7 @@ import { SharingConsents } from '../people/sharing-consents.service.js';
 import { putSoughtTokens } from '../people/sought-tokens.queries.js';
 import { Relatives } from '../relatives/relatives.service.js';
 import { Disclosure } from '../vault/disclosure.js';
-import type { IdentityDocument, SoughtDocument } from '../vault/documents.js';
+import type { ContactDocument, IdentityDocument, SoughtDocument } from '../vault/documents.js';
 import { identityOf, shownName } from '../vault/person-documents.js';
 import { putDocument } from '../vault/vault.queries.js';
 import { Vault } from '../vault/vault.service.js';
@@ -89,6 +89,7 @@ export class TracingRequests {
     return {
       ...row.facts,
       seeker: shown.document<IdentityDocument>('identity'),
+      contact: shown.document<ContactDocument>('contact'),
       sought: shown.document<SoughtDocument>('identity', id),
       decisions: row.decisions,
       withheld: shown.withheld,

@@ -21,7 +21,7 @@ const REQUEST = {
   },
   lastContact: { on: '2026-02-01', country: 'IRN', channel: null },
   ...{ status: 'open', closedOn: null, closureReason: null, sharingConsentOn: null, version: 4 },
-  ...{ createdAt: '', updatedAt: '', seeker: null, decisions: [], withheld: [] },
+  ...{ createdAt: '', updatedAt: '', seeker: null, contact: null, decisions: [], withheld: [] },
   sought: {
     names: [name('Zmarak', 'Wardak'), name('Zmaray'), name('Zmari')],
     fatherName: 'Torabaz',
