@@ -21,6 +21,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   timeline: 'Correcting and withdrawing what was recorded; nothing is erased.',
   grants: 'Dated, reasoned access of one person to one case.',
   merges: 'Two cases of one child made one: preview, approval across organisations, undoing.',
+  'relative-merges': 'Two records of one relative made one: approval across organisations, undoing.',
   people: 'Finding people on record by name, reference or telephone number.',
   questions: 'What one team asks another about somebody it may know.',
   'tracing-requests': 'Relatives who come forward, whom they seek, and the children who may be the ones.',

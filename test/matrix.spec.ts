@@ -107,6 +107,7 @@ const IN_PAGES: Readonly<Record<string, RecordKind>> = {
   entries: 'timeline',
   links: 'kinship-links',
   'same-child': 'cases',
+  'same-relative': 'relatives',
   tracing: 'tracing-requests',
 };
 

@@ -36,6 +36,7 @@ const READ_TO_WRITE = [
   'GET /api/cases/:id/duplicates record.merge',
   'GET /api/questions people.ask',
   'GET /api/relatives relative.write',
+  'GET /api/relatives/:id/duplicates record.merge',
 ];
 
 /** Changes that need no version: there is one writer, or repeating them changes nothing. */

@@ -35,6 +35,25 @@ export class DuplicatesController {
     return this.duplicates.ofCase(ctx, id);
   }
 
+  /** Other records that may be of this relative. */
+  @Can('record.merge')
+  @Get('relatives/:id/duplicates')
+  listRelatives(@Ctx() ctx: Context, @Param('id', IdPipe) id: string): Promise<DuplicatesFound> {
+    return this.duplicates.ofRelative(ctx, id);
+  }
+
+  /** Remembers that one of them is of another relative. */
+  @Can('record.merge')
+  @HttpCode(204)
+  @Post('relatives/:id/duplicates/others')
+  async notTheSameRelative(
+    @Ctx() ctx: Context,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NotTheSame,
+  ): Promise<void> {
+    await this.duplicates.notTheSameRelative(ctx, id, input);
+  }
+
   /** Remembers that one of them is of another child. */
   @Can('record.merge')
   @HttpCode(204)

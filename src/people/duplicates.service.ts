@@ -6,6 +6,7 @@ import type { PersonFacts } from '../matching/person-facts.js';
 import { RegisterMinor } from '../minors/minors.dto.js';
 import { Minors } from '../minors/minors.service.js';
 import { RegisterRelative } from '../relatives/relatives.dto.js';
+import { Relatives } from '../relatives/relatives.service.js';
 import { AskTokens } from './ask-tokens.service.js';
 import type { Candidate, PersonKind, SearchScope } from './candidate.js';
 import { Candidates } from './candidates.service.js';
@@ -19,12 +20,20 @@ import { mergeCases } from './merges.queries.js';
 /** Offered at most: nobody compares more than a handful side by side. */
 const OFFERED = 5;
 
+/** Somebody on record, with what of them is compared. */
+interface OnRecord {
+  readonly kind: PersonKind;
+  readonly id: string;
+  readonly facts: PersonFacts;
+}
+
 /** Records that may be of one person: before one is saved, and afterwards. */
 @Injectable()
 export class Duplicates {
   constructor(
     private readonly candidates: Candidates,
     private readonly minors: Minors,
+    private readonly relatives: Relatives,
     private readonly tokens: AskTokens,
   ) {}
 
@@ -44,24 +53,22 @@ export class Duplicates {
 
   /** The other records that may be of a case’s child, without those decided to be somebody else on the same facts. @throws NotFound. */
   async ofCase(ctx: Context, caseId: string): Promise<DuplicatesFound> {
-    const { minorId, facts } = await this.childOf(ctx, caseId);
-    const decided = new Map((await decidedAbout(ctx, minorId)).map((each) => [each.other, each]));
-    const found = await this.find(ctx, 'minor', facts, 'own');
-    const open = found.filter(({ personId, evidence }) => {
-      const before = decided.get(personId);
-      const settled = before?.digest === factsDigest(levelsOf(evidence)).toString('hex');
-      return personId !== minorId && before?.decision !== 'same' && !settled;
-    });
-    return this.shown(ctx, open);
+    return this.others(ctx, await this.childOf(ctx, caseId));
+  }
+
+  /** The same of a relative. @throws NotFound. */
+  async ofRelative(ctx: Context, relativeId: string): Promise<DuplicatesFound> {
+    return this.others(ctx, await this.relativeOf(ctx, relativeId));
   }
 
   /** Remembers that another record is of another child. @throws NotFound, and InvalidInput for a record that is not offered. */
   async notTheSame(ctx: Context, caseId: string, { personId }: NotTheSame): Promise<void> {
-    const { minorId, facts } = await this.childOf(ctx, caseId);
-    const found = await this.find(ctx, 'minor', facts, 'own');
-    const pair = found.find((each) => each.personId === personId && each.visible && personId !== minorId);
-    if (!pair) throw InvalidInput.field('personId', 'duplicate_unknown');
-    await this.remember(ctx, minorId, [pair]);
+    await this.putAside(ctx, await this.childOf(ctx, caseId), personId);
+  }
+
+  /** Remembers that another record is of another relative. @throws NotFound, and InvalidInput for a record that is not offered. */
+  async notTheSameRelative(ctx: Context, relativeId: string, { personId }: NotTheSame): Promise<void> {
+    await this.putAside(ctx, await this.relativeOf(ctx, relativeId), personId);
   }
 
   /** The candidates of a registration that its writer has looked at and found to be others. */
@@ -88,6 +95,24 @@ export class Duplicates {
     await decideAbout(ctx, personId, 'not_same', 'another_person', pairs);
   }
 
+  private async others(ctx: Context, { kind, id, facts }: OnRecord): Promise<DuplicatesFound> {
+    const decided = new Map((await decidedAbout(ctx, id)).map((each) => [each.other, each]));
+    const found = await this.find(ctx, kind, facts, 'own');
+    const open = found.filter(({ personId, evidence }) => {
+      const before = decided.get(personId);
+      const settled = before?.digest === factsDigest(levelsOf(evidence)).toString('hex');
+      return personId !== id && before?.decision !== 'same' && !settled;
+    });
+    return this.shown(ctx, open);
+  }
+
+  private async putAside(ctx: Context, { kind, id, facts }: OnRecord, personId: string): Promise<void> {
+    const found = await this.find(ctx, kind, facts, 'own');
+    const pair = found.find((each) => each.personId === personId && each.visible && personId !== id);
+    if (!pair) throw InvalidInput.field('personId', 'duplicate_unknown');
+    await this.remember(ctx, id, [pair]);
+  }
+
   private async check(
     ctx: Context,
     kind: PersonKind,
@@ -105,12 +130,19 @@ export class Duplicates {
     return this.candidates.find(ctx, { facts, kinds: [kind], scope, mode: 'duplicate', limit: OFFERED });
   }
 
-  private async childOf(ctx: Context, caseId: string): Promise<{ minorId: string; facts: PersonFacts }> {
+  private async childOf(ctx: Context, caseId: string): Promise<OnRecord> {
     const [found] = await mergeCases(ctx, [caseId]);
     if (!found) throw new NotFound();
     const minor = await this.minors.view(ctx, found.minorId);
     if (!minor.identity) throw new NotFound();
-    return { minorId: found.minorId, facts: enteredFacts({ ...minor, ...minor.identity }) };
+    const facts = enteredFacts({ ...minor, ...minor.identity });
+    return { kind: 'minor', id: found.minorId, facts };
+  }
+
+  private async relativeOf(ctx: Context, relativeId: string): Promise<OnRecord> {
+    const { id, identity, contact } = await this.relatives.view(ctx, relativeId);
+    if (!identity) throw new NotFound();
+    return { kind: 'relative', id, facts: enteredFacts({ ...identity, contact }) };
   }
 }
 

@@ -2,9 +2,6 @@ import type { BirthDateView } from '../minors/minors-view.dto.js';
 import type { LinkView } from '../kinship/kinship-view.dto.js';
 import type { IdentityDocument, PersonName } from '../vault/documents.js';
 
-/** Days in which a merge can be taken back. */
-export const UNDO_DAYS = 30;
-
 /** What two records of one child can contradict each other in; translation keys under `duplicates.conflict.`. */
 export const MERGE_CONFLICTS = ['sex', 'birth', 'nationality'] as const;
 export type MergeConflict = (typeof MERGE_CONFLICTS)[number];

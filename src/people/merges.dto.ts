@@ -3,6 +3,7 @@ import { IsInt, IsUUID, Min } from 'class-validator';
 import { LinkView } from '../kinship/kinship-view.dto.js';
 import { BirthDateView } from '../minors/minors-view.dto.js';
 import { NameView } from '../vault/documents.dto.js';
+import { MERGE_STATES, type MergeState } from './merge-course.js';
 import { MERGE_CONFLICTS, type MergeConflict } from './merge-plan.js';
 
 /** The other of two cases of one child: the one whose work goes on in the case of the address. */
@@ -12,14 +13,14 @@ export class MergeWith {
   mergedCaseId: string;
 }
 
-/** The versions of the two children that were compared. */
+/** The versions of the two persons’ records that were compared. */
 export class ComparedVersions {
-  /** Of the child of the case that is kept. */
+  /** Of the record that is kept. */
   @IsInt()
   @Min(1)
   keptVersion: number;
 
-  /** Of the child of the case that is closed. */
+  /** Of the record that is given up. */
   @IsInt()
   @Min(1)
   mergedVersion: number;
@@ -75,15 +76,11 @@ export class MergePreview {
   needsApproval: boolean;
 }
 
-export const MERGE_STATES = ['proposed', 'merged', 'undone'] as const;
-export type MergeState = (typeof MERGE_STATES)[number];
-
-export class MergeView {
+/** How the merge of two records goes. */
+export class MergeCourseView {
   id: string;
-  keptCaseId: string;
-  mergedCaseId: string;
 
-  /** Null when the reader cannot see that case. */
+  /** Null when the reader cannot see that record. */
   @ApiProperty({ type: String, nullable: true })
   keptReference: string | null;
 
@@ -106,6 +103,11 @@ export class MergeView {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   undoneAt: string | null;
+}
+
+export class MergeView extends MergeCourseView {
+  keptCaseId: string;
+  mergedCaseId: string;
 }
 
 export class MergeList {

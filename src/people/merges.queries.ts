@@ -73,17 +73,21 @@ export async function undoMerge(ctx: Context, id: string, keptCaseId: string): P
   return (await ctx.row<{ done: boolean }>(UNDO, [id, userId, sessionId, keptCaseId]))?.done ?? false;
 }
 
-const MERGE = `json_build_object('id', m.id, 'keptCaseId', m.kept_case_id, 'mergedCaseId', m.merged_case_id,
-  'keptReference', (SELECT n.reference FROM cases c JOIN minors n ON n.id = c.minor_id WHERE c.id = m.kept_case_id),
-  'mergedReference', (SELECT n.reference FROM cases c JOIN minors n ON n.id = c.minor_id WHERE c.id = m.merged_case_id),
+/** SQL of the fields of `MergeCourseView` of a merge `m`, beside the references. */
+export const COURSE = `'id', m.id,
   'state', CASE WHEN m.undone_at IS NOT NULL THEN 'undone' WHEN m.merged_at IS NOT NULL THEN 'merged' ELSE 'proposed' END,
-  'proposedBy', m.proposed_by, 'proposedAt', m.proposed_at, 'approvedBy', m.approved_by, 'mergedAt', m.merged_at,
-  'undoneAt', m.undone_at)`;
+  'proposedBy', m.proposed_by, 'proposedAt', m.proposed_at, 'approvedBy', m.approved_by, 'mergedAt', m.merged_at, 'undoneAt', m.undone_at`;
+
+/** SQL of whether somebody of the caller's organisation proposed a merge `m`. */
+export const OF_COLLEAGUE = `EXISTS (SELECT FROM users u WHERE u.id = m.proposed_by AND u.organisation_id = (SELECT sec.org()))`;
+
+const MERGE = `json_build_object(${COURSE}, 'keptCaseId', m.kept_case_id, 'mergedCaseId', m.merged_case_id,
+  'keptReference', (SELECT n.reference FROM cases c JOIN minors n ON n.id = c.minor_id WHERE c.id = m.kept_case_id),
+  'mergedReference', (SELECT n.reference FROM cases c JOIN minors n ON n.id = c.minor_id WHERE c.id = m.merged_case_id))`;
 
 const ONE = statement(
   'merges.one',
-  `SELECT ${MERGE} AS merge, m.items,
-     EXISTS (SELECT FROM users u WHERE u.id = m.proposed_by AND u.organisation_id = (SELECT sec.org())) AS "ofColleague"
+  `SELECT ${MERGE} AS merge, m.items, ${OF_COLLEAGUE} AS "ofColleague"
    FROM merges m WHERE m.id = $1`,
 );
 

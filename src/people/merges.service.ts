@@ -4,7 +4,7 @@ import { demand } from '../cases/access.js';
 import { InvalidInput, NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
 import { MergeWork, type MergePair } from './merge-work.service.js';
-import { UNDO_DAYS } from './merge-plan.js';
+import { demandAgreeable, demandUndoable } from './merge-course.js';
 import { ComparedVersions, MergeList, MergePreview, MergeRequest, MergeView } from './merges.dto.js';
 import {
   mergeCases,
@@ -14,8 +14,6 @@ import {
   type MergeCase,
   type MergeRow,
 } from './merges.queries.js';
-
-const DAY_MS = 86_400_000;
 
 /** Saying that two cases are of one child, agreeing, and taking it back. The records themselves are `MergeWork`'s. */
 @Injectable()
@@ -60,14 +58,12 @@ export class Merges {
     return (await this.standing(ctx, id)).merge;
   }
 
-  /** @throws Refused `merge_own_organisation` when the proposer's organisation would agree with itself. */
+  /** Agrees to a proposal and merges. @throws Refused as `demandAgreeable` and `merge` do. */
   async approve(ctx: Context, id: string, input: ComparedVersions): Promise<MergeView> {
     const { merge, ofColleague } = await this.standing(ctx, id);
-    if (merge.state !== 'proposed') throw new Refused('merge_not_proposed');
     const pair = await this.pair(ctx, merge.keptCaseId, merge.mergedCaseId);
     const organisations = [pair.kept.organisationId, pair.merged.organisationId];
-    const ours = ctx.actor.organisationId;
-    if (ofColleague || !organisations.includes(ours)) throw new Refused('merge_own_organisation');
+    demandAgreeable(merge, { ofColleague, ours: ctx.actor.organisationId, organisations });
     await this.work.carryOut(ctx, id, pair, input);
     return (await this.standing(ctx, id)).merge;
   }
@@ -75,9 +71,7 @@ export class Merges {
   /** @throws Refused `merge_not_standing`, or `merge_undo_too_late` after thirty days. */
   async undo(ctx: Context, id: string): Promise<MergeView> {
     const { merge, items } = await this.standing(ctx, id);
-    if (merge.state === 'undone') throw new Refused('merge_not_standing');
-    if (merge.mergedAt && Date.parse(merge.mergedAt) < ctx.now.getTime() - UNDO_DAYS * DAY_MS)
-      throw new Refused('merge_undo_too_late', 'conflict', { values: { days: UNDO_DAYS } });
+    demandUndoable(merge, ctx.now);
     const pair = await this.pair(ctx, merge.keptCaseId, merge.mergedCaseId);
     await this.work.takeBack(ctx, id, pair, items);
     return (await this.standing(ctx, id)).merge;

@@ -51,7 +51,7 @@ export class SharingConsents {
   }
 
   /** Whom a relative seeks is found from outside as the relative is. */
-  private async shareSought(ctx: Context, personId: string, ring: Keyring): Promise<void> {
+  async shareSought(ctx: Context, personId: string, ring: Keyring): Promise<void> {
     const sought = (await soughtBy(ctx, personId)).map(({ id, organisationId, documents }) => {
       const names = documents.flatMap((document) => ring.open<SoughtDocument>(document)?.names ?? []);
       return { id, foundBy: this.index.ofNew(organisationId, { names }) };

@@ -15,6 +15,7 @@ export const RECORD_KINDS = [
   'grants',
   'birth-dates',
   'merges',
+  'relative-merges',
   'tracing-requests',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -58,6 +59,13 @@ export async function makeRecords(database: TestDatabase, by: Person, colleague:
     (await openCase(database, by)).id,
     by.id,
   ]);
+  const relativeMerge = uuidv7();
+  await run('INSERT INTO relative_merges (id, kept_id, merged_id, proposed_by) VALUES ($1, $2, $3, $4)', [
+    relativeMerge,
+    relative.id,
+    (await linkRelative(database, by, kase.id, { relation: 'brother' })).id,
+    by.id,
+  ]);
   const request = uuidv7();
   await run(
     `INSERT INTO tracing_requests (id, organisation_id, team_id, relative_id, relation, created_by)
@@ -81,6 +89,7 @@ export async function makeRecords(database: TestDatabase, by: Person, colleague:
     grants: grant,
     'birth-dates': rows[0]?.id ?? '',
     merges: merge,
+    'relative-merges': relativeMerge,
     'tracing-requests': request,
   };
 }

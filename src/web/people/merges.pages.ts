@@ -5,7 +5,7 @@ import { IdPipe } from '../../common/input.pipe.js';
 import { message } from '../../common/messages.js';
 import { formatReference } from '../../common/reference.js';
 import { Redirection } from '../../common/redirection.js';
-import { UNDO_DAYS } from '../../people/merge-plan.js';
+import { UNDO_DAYS } from '../../people/merge-course.js';
 import { ComparedVersions, MergePreview } from '../../people/merges.dto.js';
 import { Merges } from '../../people/merges.service.js';
 import { type CaseForm, CaseFrame, type OpenCase } from '../casework/case-frame.service.js';
