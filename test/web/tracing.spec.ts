@@ -128,9 +128,14 @@ describe.each(MANNERS)('a request of another team (%j)', (manner) => {
     await other.go(`/cases/${boy.caseId}/relatives`);
     expect(await other.text()).toContain('London');
     expect(await other.text()).not.toContain('Kasir');
-    await other.page.click('main form[action="/questions/ask"] button');
-    await other.page.waitForLoadState();
-    expect(new URL(other.page.url()).pathname).toBe('/questions');
+    for (const done of ['asked', 'question_waiting']) {
+      await other.go(`/cases/${boy.caseId}/relatives`);
+      await other.page.click('main form[action="/questions/ask"] button');
+      await other.page.waitForLoadState();
+      const { pathname, search } = new URL(other.page.url());
+      expect([pathname, search]).toEqual(['/questions', `?done=${done}`]);
+      expect(await other.page.locator('main .reunir-notice').count()).toBe(1);
+    }
     expect([...visitor.faults, ...other.faults]).toEqual([]);
   });
 });

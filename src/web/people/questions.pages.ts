@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ctx } from '../../auth/ctx.decorator.js';
 import { Can } from '../../common/can.decorator.js';
 import { IdPipe } from '../../common/input.pipe.js';
+import { Refused } from '../../common/errors.js';
 import { message } from '../../common/messages.js';
 import { Redirection } from '../../common/redirection.js';
 import { Context } from '../../database/context.js';
@@ -43,8 +44,7 @@ export class QuestionsPages {
   @Can('people.ask')
   @Post(paths.askTeam)
   async ask(@Ctx() ctx: Context, @Body() input: NewQuestion): Promise<Redirection> {
-    await this.questions.ask(ctx, input);
-    return new Redirection(`${paths.questions}?done=asked`);
+    return told('asked', () => this.questions.ask(ctx, input));
   }
 
   @Can('people.ask')
@@ -54,14 +54,40 @@ export class QuestionsPages {
     @Param('id', IdPipe) id: string,
     @Body() { answer }: NewAnswer,
   ): Promise<Redirection> {
-    await this.questions.answer(ctx, id, answer);
-    return new Redirection(`${paths.questions}?done=answered`);
+    return told('answered', () => this.questions.answer(ctx, id, answer));
   }
+}
+
+/** What the list may say has been done, now or before. */
+const NOTICES = {
+  asked: { tone: 'good', text: 'questions.done.asked' },
+  answered: { tone: 'good', text: 'questions.done.answered' },
+  question_waiting: { tone: 'neutral', text: 'errors.question_waiting' },
+  question_answered: { tone: 'neutral', text: 'errors.question_answered' },
+} as const;
+
+/** Does it, and goes to the list; whoever presses twice is told there that it is done, which is no failure. */
+async function told(notice: keyof typeof NOTICES, act: () => Promise<unknown>): Promise<Redirection> {
+  try {
+    await act();
+    return to(notice);
+  } catch (error) {
+    if (error instanceof Refused && isNotice(error.code)) return to(error.code);
+    throw error;
+  }
+}
+
+function to(notice: keyof typeof NOTICES): Redirection {
+  return new Redirection(`${paths.questions}?done=${notice}`);
+}
+
+function isNotice(word: unknown): word is keyof typeof NOTICES {
+  return typeof word === 'string' && Object.hasOwn(NOTICES, word);
 }
 
 function noticeOf(ctx: Context, request: FastifyRequest) {
   const { done } = request.query as { done?: unknown };
-  const locale = requestLocale(request, ctx.actor.locale);
-  if (done === 'asked') return { tone: 'good', text: message(locale, 'questions.done.asked') };
-  return done === 'answered' ? { tone: 'good', text: message(locale, 'questions.done.answered') } : undefined;
+  if (!isNotice(done)) return undefined;
+  const { tone, text } = NOTICES[done];
+  return { tone, text: message(requestLocale(request, ctx.actor.locale), text) };
 }
