@@ -75,17 +75,21 @@ describe('an edition', () => {
     expect([...casebook({ ...edition, cases: 7 }, roster)]).toHaveLength(7);
   });
 
-  it('has children of today who were registered twice by one team, spelt otherwise', () => {
-    const twice = files.filter(({ child }) =>
-      files.some(
+  it('has children of today who were registered twice, by one team or two of an organisation, spelt otherwise', () => {
+    const again = ({ child }: CaseFile) =>
+      files.find(
         (other) =>
           other.child !== child &&
           other.child?.born === child?.born &&
           other.child?.names.given[0] === child?.names.given[0] &&
           other.child?.names.second[0] === child?.names.second[0],
-      ),
-    );
+      );
+    const twice = files.filter((file) => again(file) !== undefined);
     expect(twice.length).toBeGreaterThan(4);
+    const pairs = twice.map((file) => [file, again(file)].map((one) => one?.rows.cases?.[0]));
+    for (const [one, other] of pairs) expect(one?.organisation_id).toBe(other?.organisation_id);
+    const byTeams = new Set(pairs.map(([one, other]) => one?.team_id === other?.team_id));
+    expect(byTeams).toEqual(new Set([true, false]));
     expect(new Set(twice.map((file) => file.child?.id)).size).toBe(twice.length);
     const large = casebook({ ...edition, cases: 1_001 }, rosterOf({ ...edition, cases: 1_001 }));
     const births = [...large].map(

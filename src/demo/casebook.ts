@@ -72,10 +72,14 @@ function briefOf(card: Card, position: number, edition: Edition, roster: Roster,
   return { card, course, openedOn, today, roster, team, lead, sparse: isLarge(edition), random, before };
 }
 
-/** Now and then a child of today was registered a second time, the next time by the same team. */
+/** Now and then a child of today was registered a second time, the next time: by the same team, or by another of the organisation. */
 function metBefore(brief: Brief, index: number, last: CaseFile | undefined): Brief {
   const again = index % AGAIN === AGAIN - 1 && brief.card.era === 'current' && !brief.sparse;
-  const team = brief.roster.teams.find(({ id }) => id === last?.rows.cases?.[0]?.team_id);
-  if (!again || !last?.child || !team) return brief;
+  const { teams } = brief.roster;
+  const first = teams.find(({ id }) => id === last?.rows.cases?.[0]?.team_id);
+  if (!again || !last?.child || !first) return brief;
+  const others = teams.filter((one) => one !== first && one.organisationId === first.organisationId);
+  const elsewhere = index % (2 * AGAIN) < AGAIN && others.length > 0;
+  const team = elsewhere ? brief.random.pick(others) : first;
   return { ...brief, before: last.child, team, lead: brief.random.pick(team.caseworkers) };
 }
