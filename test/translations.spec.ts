@@ -17,6 +17,7 @@ import { QUESTION_ANSWERS, QUESTION_PURPOSES } from '../src/people/question-code
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../src/reminders/reminder-kinds.js';
 import { BANDS, EVIDENCE_FIELDS, REASONS } from '../src/matching/evidence.js';
 import { MERGE_CONFLICTS } from '../src/people/merge-plan.js';
+import { RELATIVE_CONFLICTS } from '../src/people/relative-plan.js';
 import { CONSENT_GIVERS } from '../src/matching/sharing-consent.entity.js';
 import {
   CLOSURE_REASONS,
@@ -47,6 +48,7 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'consent.said.': ['given', 'withdrawn'],
   'consent.title.': PERSON_KINDS,
   'duplicates.conflict.': MERGE_CONFLICTS,
+  'duplicates.relative.conflict.': RELATIVE_CONFLICTS,
   'duplicates.elsewhere.': PERSON_KINDS,
   'entry.sessions.kind.': SESSION_KINDS,
   'error_page.title.': ERROR_KINDS,

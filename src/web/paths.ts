@@ -71,6 +71,11 @@ export const paths = {
   sameChild: (caseId: string, otherId: string) => `/cases/${part(caseId)}/same-child/${part(otherId)}`,
   undoMerge: (mergeId: string) => `/merges/${part(mergeId)}/undo`,
 
+  relativeDuplicates: (relativeId: string) => `/relatives/${part(relativeId)}/duplicates`,
+  sameRelative: (relativeId: string, otherId: string) =>
+    `/relatives/${part(relativeId)}/same-relative/${part(otherId)}`,
+  undoRelativeMerge: (mergeId: string) => `/relative-merges/${part(mergeId)}/undo`,
+
   newRelative: (caseId: string) => `/cases/${part(caseId)}/relatives/new`,
   link: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}`,
   relativeConsent: (caseId: string, linkId: string) => `/cases/${part(caseId)}/links/${part(linkId)}/consent`,

@@ -29,6 +29,7 @@ const NOTICES = {
   merged: 'duplicates.done.merged',
   merge_proposed: 'duplicates.done.proposed',
   unmerged: 'duplicates.done.undone',
+  relative_merged: 'duplicates.relative.done',
   consent_given: 'consent.done.given',
   consent_withdrawn: 'consent.done.withdrawn',
 } as const;

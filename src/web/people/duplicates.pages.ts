@@ -1,17 +1,15 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Can } from '../../common/can.decorator.js';
-import { InvalidInput } from '../../common/errors.js';
 import { IdPipe } from '../../common/input.pipe.js';
 import { Redirection } from '../../common/redirection.js';
-import { NotTheSame } from '../../people/duplicates.dto.js';
 import { Duplicates } from '../../people/duplicates.service.js';
-import { Answers } from '../casework/answers.js';
 import { CaseFrame } from '../casework/case-frame.service.js';
 import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { paths } from '../paths.js';
 import { typedIn } from '../typed.js';
 import { candidateCards } from './candidate-cards.js';
+import { readNotTheSame } from './compared-versions.js';
 
 /** The other records that may be of a case's child: to compare and merge, or to put aside. */
 @ApiExcludeController()
@@ -39,10 +37,7 @@ export class DuplicatesPages {
   @Post(paths.caseDuplicates(':id'))
   async putAside(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<Redirection> {
     await this.frame.openFor(visit, id, 'minor');
-    const answers = new Answers(typedIn(visit.request));
-    const parsed = answers.as(NotTheSame, { personId: answers.required('personId') });
-    if (parsed.errors) throw new InvalidInput('invalid_input', { fields: parsed.errors });
-    await this.duplicates.notTheSame(visit.ctx, id, parsed.input);
+    await this.duplicates.notTheSame(visit.ctx, id, readNotTheSame(typedIn(visit.request)));
     return new Redirection(paths.caseDuplicates(id));
   }
 }

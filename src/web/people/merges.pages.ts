@@ -13,6 +13,7 @@ import { whole } from '../casework/names.js';
 import { done } from '../casework/notices.js';
 import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { paths } from '../paths.js';
+import { readVersions } from './compared-versions.js';
 
 /** Saying that two cases are of one child: what it would add first, then the deed, and how it is taken back. */
 @ApiExcludeController()
@@ -59,11 +60,7 @@ export class MergesPages {
         const preview = await this.merges.preview(ctx, caseId, mergedCaseId);
         return mergeModel(open, preview, proposalFor(open, mergedCaseId));
       },
-      read: (answers) =>
-        answers.as(ComparedVersions, {
-          keptVersion: Number(answers.required('keptVersion')),
-          mergedVersion: Number(answers.required('mergedVersion')),
-        }),
+      read: readVersions,
       save: async (versions, open) => {
         const proposal = proposalFor(open, mergedCaseId);
         const { state } = proposal
