@@ -1,5 +1,23 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+export const MAY_OPEN = `CREATE OR REPLACE FUNCTION sec.may_open(person uuid, compartment text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
+      SET search_path = pg_catalog AS $$
+      DECLARE
+        mine uuid[] := sec.teams();
+        shared uuid[];
+      BEGIN
+        IF cardinality(mine) > 0 AND (
+            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.team_id = ANY (mine))
+            OR EXISTS (SELECT FROM public.relatives r WHERE r.id = person AND r.team_id = ANY (mine))
+            OR EXISTS (SELECT FROM public.kinship_links k JOIN public.cases c ON c.id = k.case_id
+                        WHERE k.relative_id = person AND c.team_id = ANY (mine)))
+        THEN RETURN true; END IF;
+        shared := sec.granted(CASE compartment WHEN 'identity' THEN 'read' WHEN 'contact' THEN 'legal' WHEN 'note' THEN 'legal' ELSE 'full' END);
+        RETURN cardinality(shared) > 0 AND (
+            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.id = ANY (shared))
+            OR EXISTS (SELECT FROM public.kinship_links k WHERE k.relative_id = person AND k.case_id = ANY (shared)));
+      END $$;`;
+
 export class RecordAccessFunctions1763800000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -29,23 +47,7 @@ export class RecordAccessFunctions1763800000012 implements MigrationInterface {
       END $$;
 
       -- Who may open which compartment: the team everything, a grant what its level says.
-      CREATE FUNCTION sec.may_open(person uuid, compartment text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
-      SET search_path = pg_catalog AS $$
-      DECLARE
-        mine uuid[] := sec.teams();
-        shared uuid[];
-      BEGIN
-        IF cardinality(mine) > 0 AND (
-            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.team_id = ANY (mine))
-            OR EXISTS (SELECT FROM public.relatives r WHERE r.id = person AND r.team_id = ANY (mine))
-            OR EXISTS (SELECT FROM public.kinship_links k JOIN public.cases c ON c.id = k.case_id
-                        WHERE k.relative_id = person AND c.team_id = ANY (mine)))
-        THEN RETURN true; END IF;
-        shared := sec.granted(CASE compartment WHEN 'identity' THEN 'read' WHEN 'contact' THEN 'legal' WHEN 'note' THEN 'legal' ELSE 'full' END);
-        RETURN cardinality(shared) > 0 AND (
-            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.id = ANY (shared))
-            OR EXISTS (SELECT FROM public.kinship_links k WHERE k.relative_id = person AND k.case_id = ANY (shared)));
-      END $$;
+      ${MAY_OPEN}
       GRANT EXECUTE ON FUNCTION sec.granted(text), sec.may_open(uuid, text) TO reunir_app;
       GRANT EXECUTE ON FUNCTION sec.granted(text) TO reunir_jobs, reunir_stats, reunir_owner;
       RESET ROLE;

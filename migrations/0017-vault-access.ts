@@ -1,31 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class VaultAccess1763800000017 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      ALTER TABLE vault_documents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-      -- As sec.may_open says, written out so that the caller's identity is checked once a query and not once a row.
-      CREATE POLICY app_read ON vault_documents FOR SELECT TO reunir_app USING (
-        EXISTS (SELECT FROM cases c WHERE c.minor_id = person_id AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY (
-          CASE compartment WHEN 'identity' THEN (SELECT sec.granted())::uuid[] WHEN 'contact' THEN (SELECT sec.granted('legal'))::uuid[]
-          WHEN 'note' THEN (SELECT sec.granted('legal'))::uuid[] ELSE (SELECT sec.granted('full'))::uuid[] END)))
-        OR EXISTS (SELECT FROM relatives r WHERE r.id = person_id AND coalesce(r.id, person_id) IS NOT NULL
-          AND r.team_id = ANY ((SELECT sec.teams())::uuid[]))
-        OR EXISTS (SELECT FROM kinship_links k JOIN cases c ON c.id = k.case_id WHERE k.relative_id = person_id
-          AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY (
-          CASE compartment WHEN 'identity' THEN (SELECT sec.granted())::uuid[] WHEN 'contact' THEN (SELECT sec.granted('legal'))::uuid[]
-          WHEN 'note' THEN (SELECT sec.granted('legal'))::uuid[] ELSE (SELECT sec.granted('full'))::uuid[] END))));
-      -- Reading is not writing: notes are written from a legal grant on, everything else by the team or under a full grant.
-      CREATE POLICY app_insert ON vault_documents FOR INSERT TO reunir_app
-        WITH CHECK (sec.may_open(person_id, CASE compartment WHEN 'note' THEN 'note' ELSE 'place' END));
-      CREATE POLICY app_update ON vault_documents FOR UPDATE TO reunir_app
-        USING (sec.may_open(person_id, CASE compartment WHEN 'note' THEN 'note' ELSE 'place' END));
-      GRANT SELECT, INSERT, UPDATE (ciphertext, version, updated_at) ON vault_documents TO reunir_app;
-
-      SET ROLE reunir_sec;
-      -- The only way to a person's key. Persons the caller may not open are left out, without a word. Counts the caller's budget of
-      -- distinct persons (200 an hour, 1,000 a day; SQLSTATE RB429 beyond) and writes one audit row per person.
-      CREATE FUNCTION sec.open_persons(persons uuid[], act text)
+export const OPEN_PERSONS = `CREATE OR REPLACE FUNCTION sec.open_persons(persons uuid[], act text)
       RETURNS TABLE (person_id uuid, organisation_id uuid, kek_version integer, wrapped_key bytea)
       LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
       DECLARE
@@ -61,7 +36,34 @@ export class VaultAccess1763800000017 implements MigrationInterface {
           SELECT reader, session, act, p, (SELECT c.id FROM public.cases c WHERE c.minor_id = p) FROM unnest(allowed) AS p;
         RETURN QUERY SELECT k.person_id, k.organisation_id, k.kek_version, k.wrapped_key
           FROM sec.person_keys k WHERE k.person_id = ANY (allowed);
-      END $$;
+      END $$;`;
+
+export class VaultAccess1763800000017 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE vault_documents ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+      -- As sec.may_open says, written out so that the caller's identity is checked once a query and not once a row.
+      CREATE POLICY app_read ON vault_documents FOR SELECT TO reunir_app USING (
+        EXISTS (SELECT FROM cases c WHERE c.minor_id = person_id AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY (
+          CASE compartment WHEN 'identity' THEN (SELECT sec.granted())::uuid[] WHEN 'contact' THEN (SELECT sec.granted('legal'))::uuid[]
+          WHEN 'note' THEN (SELECT sec.granted('legal'))::uuid[] ELSE (SELECT sec.granted('full'))::uuid[] END)))
+        OR EXISTS (SELECT FROM relatives r WHERE r.id = person_id AND coalesce(r.id, person_id) IS NOT NULL
+          AND r.team_id = ANY ((SELECT sec.teams())::uuid[]))
+        OR EXISTS (SELECT FROM kinship_links k JOIN cases c ON c.id = k.case_id WHERE k.relative_id = person_id
+          AND (c.team_id = ANY ((SELECT sec.teams())::uuid[]) OR c.id = ANY (
+          CASE compartment WHEN 'identity' THEN (SELECT sec.granted())::uuid[] WHEN 'contact' THEN (SELECT sec.granted('legal'))::uuid[]
+          WHEN 'note' THEN (SELECT sec.granted('legal'))::uuid[] ELSE (SELECT sec.granted('full'))::uuid[] END))));
+      -- Reading is not writing: notes are written from a legal grant on, everything else by the team or under a full grant.
+      CREATE POLICY app_insert ON vault_documents FOR INSERT TO reunir_app
+        WITH CHECK (sec.may_open(person_id, CASE compartment WHEN 'note' THEN 'note' ELSE 'place' END));
+      CREATE POLICY app_update ON vault_documents FOR UPDATE TO reunir_app
+        USING (sec.may_open(person_id, CASE compartment WHEN 'note' THEN 'note' ELSE 'place' END));
+      GRANT SELECT, INSERT, UPDATE (ciphertext, version, updated_at) ON vault_documents TO reunir_app;
+
+      SET ROLE reunir_sec;
+      -- The only way to a person's key. Persons the caller may not open are left out, without a word. Counts the caller's budget of
+      -- distinct persons (200 an hour, 1,000 a day; SQLSTATE RB429 beyond) and writes one audit row per person.
+      ${OPEN_PERSONS}
 
       -- Gives a new person its key; a person's key is never replaced here.
       CREATE FUNCTION sec.add_person_key(person uuid, wrapped bytea, version integer) RETURNS void

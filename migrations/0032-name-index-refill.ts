@@ -1,11 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class NameIndexRefill1763800000032 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      SET ROLE reunir_sec;
-      -- For the release that migrates, which holds the keys: persons whose tokens are missing or of another version, by id.
-      CREATE FUNCTION sec.persons_to_index(made_by text, after uuid, most integer) RETURNS TABLE (person_id uuid, organisation_id uuid,
+export const TO_INDEX = `CREATE OR REPLACE FUNCTION sec.persons_to_index(made_by text, after uuid, most integer) RETURNS TABLE (person_id uuid, organisation_id uuid,
         kek_version integer, wrapped text, documents json)
       LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
       BEGIN
@@ -20,14 +15,21 @@ export class NameIndexRefill1763800000032 implements MigrationInterface {
          ORDER BY k.person_id LIMIT most;
       END $$;
 
-      CREATE FUNCTION sec.count_to_index(made_by text) RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER
+      CREATE OR REPLACE FUNCTION sec.count_to_index(made_by text) RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER
       SET search_path = pg_catalog AS $$
       BEGIN
         RETURN (SELECT count(*) FROM sec.person_keys k
           LEFT JOIN public.minor_name_tokens m ON m.minor_id = k.person_id
           LEFT JOIN public.relative_name_tokens r ON r.relative_id = k.person_id
           WHERE coalesce(m.index_version, r.index_version) IS DISTINCT FROM made_by);
-      END $$;
+      END $$;`;
+
+export class NameIndexRefill1763800000032 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      SET ROLE reunir_sec;
+      -- For the release that migrates, which holds the keys: persons whose tokens are missing or of another version, by id.
+      ${TO_INDEX}
 
       -- Stores tokens made anew; those all organisations share only where a consent stands.
       CREATE FUNCTION sec.index_persons(made_by text, indexed json) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER

@@ -1,30 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { MAY_OPEN } from './0012-record-access-functions.js';
 
 /** What names a relative, beside the links; each moves with the relative. */
 const MOVED = ['procedures', 'timeline_entries', 'relative_assessments', 'tracing_requests'] as const;
 
-/** Who may open which compartment, with or without those who may open the record that an earlier one was merged into. */
-const mayOpen = (merged: string) => `
-      CREATE OR REPLACE FUNCTION sec.may_open(person uuid, compartment text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER
-      SET search_path = pg_catalog AS $$
-      DECLARE
-        mine uuid[] := sec.teams();
-        shared uuid[];
-      BEGIN
-        IF cardinality(mine) > 0 AND (
-            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.team_id = ANY (mine))
-            OR EXISTS (SELECT FROM public.relatives r WHERE r.id = person AND r.team_id = ANY (mine))
-            OR EXISTS (SELECT FROM public.kinship_links k JOIN public.cases c ON c.id = k.case_id
-                        WHERE k.relative_id = person AND c.team_id = ANY (mine)))
-        THEN RETURN true; END IF;
-        shared := sec.granted(CASE compartment WHEN 'identity' THEN 'read' WHEN 'contact' THEN 'legal' WHEN 'note' THEN 'legal' ELSE 'full' END);
-        RETURN cardinality(shared) > 0 AND (
-            EXISTS (SELECT FROM public.cases c WHERE c.minor_id = person AND c.id = ANY (shared))
-            OR EXISTS (SELECT FROM public.kinship_links k WHERE k.relative_id = person AND k.case_id = ANY (shared)))${merged};
-      END $$;`;
-
-const OPEN_FOR_KEPT = `
-          OR EXISTS (SELECT FROM public.relatives r WHERE r.id = person AND r.merged_into IS NOT NULL AND sec.may_open(r.merged_into, compartment))`;
+/** The records that were merged into one the caller may open are open to them too. */
+const OPEN_FOR_KEPT = MAY_OPEN.replace(
+  'k.case_id = ANY (shared)));',
+  `k.case_id = ANY (shared)))
+          OR EXISTS (SELECT FROM public.relatives r WHERE r.id = person AND r.merged_into IS NOT NULL AND sec.may_open(r.merged_into, compartment));`,
+);
 
 /** The tables a merge of relatives changes, and what of each, as the function that carries it out. */
 const CHANGES: Record<string, string> = {
@@ -112,11 +97,10 @@ export class RelativeMerges1763800000042 implements MigrationInterface {
 
       -- The record that was given up is read by whoever may open the one that is kept.
       SET ROLE reunir_sec;
-      ${mayOpen(OPEN_FOR_KEPT)}
+      ${OPEN_FOR_KEPT}
       RESET ROLE;
       CREATE POLICY app_read_merged ON relatives FOR SELECT TO reunir_app USING (merged_into IS NOT NULL AND sec.may_open(merged_into, 'identity'));
-      CREATE POLICY app_read_merged ON vault_documents FOR SELECT TO reunir_app USING (
-        EXISTS (SELECT FROM relatives r WHERE r.id = person_id AND r.merged_into IS NOT NULL) AND sec.may_open(person_id, compartment));
+      CREATE POLICY app_read_merged ON vault_documents FOR SELECT TO reunir_app USING (sec.may_open(person_id, compartment));
 
       SET ROLE reunir_sec;
       -- Moves all that names one relative to another. Null: no such merge for the caller, or none that waits for them; of two organisations'
@@ -262,7 +246,7 @@ export class RelativeMerges1763800000042 implements MigrationInterface {
     await runner.query(`
       SET ROLE reunir_sec;
       DROP FUNCTION sec.undo_relative_merge(uuid), sec.merge_relatives(uuid);
-      ${mayOpen('')}
+      ${MAY_OPEN}
       RESET ROLE;
       DROP POLICY app_read_merged ON vault_documents;
       DROP POLICY app_read_merged ON relatives;
