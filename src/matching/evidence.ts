@@ -9,6 +9,7 @@ export const REASONS = [
   'order',
   'missing_part',
   'common_name',
+  'siblings_alike',
   'calendar_reading',
   'jan_first',
   'contradiction',

@@ -3,7 +3,7 @@ import type { Evidence, EvidenceLine } from './evidence.js';
 import { wholeName } from './name-tokens.js';
 import type { KinFact, PersonFacts } from './person-facts.js';
 import { regionOf } from './regions.js';
-import { AGREES, bestOf, comparedLines, CONTRADICTS, line, priorAmong, summed } from './weigh.js';
+import { AGREES, bestOf, comparedLines, CONTRADICTS, LIKE, line, priorAmong, summed } from './weigh.js';
 import { type Region, type Weights, WEIGHTS } from './weights-data.js';
 
 /** Whom a relative seeks, and who they are to the child. */
@@ -11,9 +11,6 @@ export interface TracingFacts {
   readonly sought: PersonFacts;
   readonly seeker: KinFact;
 }
-
-/** From here on a name is worth a second look. */
-const LIKE = 0.7;
 
 /** Of these a child has one, so another name contradicts; uncles and cousins there are many. */
 const ONE_OF_A_KIND: readonly KinshipRelation[] = ['mother', 'father'];
@@ -43,7 +40,7 @@ export function weighTracing(
     ...child.lines.map((each) => soughtLine(each, region, weights)),
     ...kinLines(seeker, named(sought, minor), region, weights),
   ];
-  return summed(weights, priorAmong(population), lines, child.contradicted);
+  return summed(weights, priorAmong(population), lines, child.highest);
 }
 
 /** The child's own name stands as the name sought; a single name, which many share, weighs as a parent's does. */

@@ -76,6 +76,29 @@ describe('two people', () => {
       );
   });
 
+  it.each([
+    ['Kamal', 'Jamal'],
+    ['Wali', 'Ali'],
+    ['Rahmat', 'Rahman'],
+    ['Omid', 'Hamid'],
+    ['Hassan', 'Hussein'],
+  ])('%s and %s, who share all else, are possible at most, as brothers often sound alike', (given, other) => {
+    const family = {
+      sex: 'male',
+      languages: ['ps'],
+      fatherNames: ['Gul Rahman'],
+      motherNames: ['Zarghuna'],
+      origins: ['Khost'],
+    } as const;
+    const elder = person(given, 'Zadran', { ...family, births: day('2009-03-02') });
+    for (const born of ['2010-05-12', '2009-03-02'] as const) {
+      const younger = person(other, 'Zadran', { ...family, births: day(born) });
+      const { band, lines } = weigh(elder, younger, among);
+      expect(band).toBe('possible');
+      expect(lines.find(({ field }) => field === 'name')?.reasons).toContain('siblings_alike');
+    }
+  });
+
   it('of one name who were both given the first of January are possible at most: it is only the year', () => {
     const namesake = person('Samiullah', 'Niazai', {
       births: day('2009-01-01'),

@@ -25,6 +25,8 @@ export interface Weighing {
 
 /** Below this a given name contradicts, however much else brothers and sisters share. */
 export const CONTRADICTS = 0.5;
+/** From here on two names are worth a second look; below, given names only sound alike, as those of brothers often do. */
+export const LIKE = 0.7;
 /** From here on two names of parents or places are the same. */
 export const AGREES = 0.88;
 /** Whoever searches means somebody they have reason to think on record: one in thirty-two of those who would fit. An estimate. */
@@ -48,8 +50,8 @@ export function weigh(
   b: PersonFacts,
   { mode, population, weights = WEIGHTS }: Weighing,
 ): Evidence {
-  const { lines, contradicted } = comparedLines(a, b, weights);
-  return summed(weights, mode === 'search' ? SEARCH_PRIOR : priorAmong(population), lines, contradicted);
+  const { lines, highest } = comparedLines(a, b, weights);
+  return summed(weights, mode === 'search' ? SEARCH_PRIOR : priorAmong(population), lines, highest);
 }
 
 /** One in so many people, in bits. */
@@ -57,12 +59,15 @@ export function priorAmong(population: number): number {
   return -Math.log2(Math.max(population, 2));
 }
 
-/** What each field says of two records, and whether their given names contradict. */
+/** The most that a pair may be held to, however much speaks for it. */
+type Highest = Exclude<Band, 'hidden'>;
+
+/** What each field says of two records, and the most that their given names allow. */
 export function comparedLines(
   a: PersonFacts,
   b: PersonFacts,
   weights: Weights,
-): { readonly lines: readonly EvidenceLine[]; readonly contradicted: boolean } {
+): { readonly lines: readonly EvidenceLine[]; readonly highest: Highest } {
   const region = regionOf([...a.nationalities, ...b.nationalities]);
   const name = nameLine(a.names, b.names, region, weights);
   const lines = [
@@ -74,15 +79,20 @@ export function comparedLines(
     originLine(a.origins, b.origins, weights),
     phoneLine(a.phones, b.phones, weights),
   ].filter((each) => each !== undefined);
-  return { lines, contradicted: name !== undefined && name.given < CONTRADICTS };
+  return { lines, highest: name?.highest ?? 'strong' };
 }
 
-/** The whole weighing of some lines. Names alone are possible at most, and whose given names contradict are weak at most. */
+/** Given names that contradict allow no more than weak, and those that only sound alike no more than possible. */
+function highestOf(given: number): Highest {
+  return given < CONTRADICTS ? 'weak' : given < LIKE ? 'possible' : 'strong';
+}
+
+/** The whole weighing of some lines: names alone are possible at most. */
 export function summed(
   weights: Weights,
   prior: number,
   lines: readonly EvidenceLine[],
-  contradicted: boolean,
+  highest: Highest,
 ): Evidence {
   const sum = lines.reduce((total, each) => total + each.bits, prior);
   const posterior = 1 / (1 + 2 ** -sum);
@@ -92,12 +102,12 @@ export function summed(
     prior,
     lines: lines.toSorted((one, other) => other.bits - one.bits),
     posterior,
-    band: bandOf(posterior, contradicted ? 'weak' : nameAlone ? 'possible' : 'strong'),
+    band: bandOf(posterior, nameAlone && highest === 'strong' ? 'possible' : highest),
   };
 }
 
 /** The band of a posterior, and never above the highest that what was compared allows. */
-function bandOf(posterior: number, highest: Exclude<Band, 'hidden'>): Band {
+function bandOf(posterior: number, highest: Highest): Band {
   const band =
     posterior >= 0.9 ? 'strong' : posterior >= 0.5 ? 'possible' : posterior >= 0.1 ? 'weak' : 'hidden';
   return BANDS.indexOf(band) < BANDS.indexOf(highest) ? highest : band;
@@ -140,9 +150,16 @@ function nameLine(ours: readonly NameFact[], theirs: readonly NameFact[], region
     one.family === undefined || other.family === undefined
       ? score
       : compareNames(one.given, other.given).score;
+  const highest = highestOf(given);
   return {
-    given,
-    line: { field: 'name' as const, level: level.level, bits: level.bits[region], reasons, values },
+    highest,
+    line: {
+      field: 'name' as const,
+      level: level.level,
+      bits: level.bits[region],
+      reasons: highest === 'possible' ? [...reasons, 'siblings_alike' as const] : reasons,
+      values,
+    },
   };
 }
 
@@ -158,7 +175,7 @@ function parentLine(
   const { score, reasons, values } = best;
   if (score >= AGREES) return { field, level: 'parent_same', bits: weights.parent[region], reasons, values };
   if (score < CONTRADICTS) return line(field, 'parent_other', weights, ['contradiction'], values);
-  return line(field, score >= 0.7 ? 'parent_like' : 'parent_unsure', weights, reasons, values);
+  return line(field, score >= LIKE ? 'parent_like' : 'parent_unsure', weights, reasons, values);
 }
 
 function codedLines(a: PersonFacts, b: PersonFacts, weights: Weights): (EvidenceLine | undefined)[] {
