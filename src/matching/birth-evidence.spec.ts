@@ -49,3 +49,18 @@ it('of several dates on record the two that agree best count', () => {
   expect(birthLine(one, other, WEIGHTS)).toMatchObject({ level: 'birth_day', bits: 9 });
   expect(birthLine(one, NO_FACTS, WEIGHTS)).toBeUndefined();
 });
+
+it('a year that two calendars have agrees in either, and says when it is the lunar one', () => {
+  // 1387 of the solar calendar, then of the lunar one.
+  const asked = {
+    ...NO_FACTS,
+    births: [
+      born('2008-03-20', '2009-03-20', true),
+      { ...born('1967-04-11', '1968-03-29', true), reading: 'lunar_hijri' as const },
+    ],
+  };
+  const of = (day: CivilDate) => birthLine(asked, { ...NO_FACTS, births: [born(day)] }, WEIGHTS);
+  expect(of('2008-06-02')).toMatchObject({ level: 'birth_year', reasons: [] });
+  expect(of('1967-06-02')).toMatchObject({ level: 'birth_year', reasons: ['lunar_reading'] });
+  expect(of('1990-06-02')).toMatchObject({ level: 'birth_other_uncertain', reasons: ['contradiction'] });
+});

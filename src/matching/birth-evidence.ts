@@ -26,12 +26,18 @@ export function birthLine(a: PersonFacts, b: PersonFacts, weights: Weights): Evi
   let best: EvidenceLine | undefined;
   for (const ours of a.births)
     for (const theirs of b.births) {
-      const { level, reasons } = compareBirths(ours, theirs, ethiopian);
+      const { level, reasons } = readAs([ours, theirs], compareBirths(ours, theirs, ethiopian));
       const bits = weights.levels[level] ?? 0;
       const values = [spanText(ours), spanText(theirs)] as const;
       if (!best || bits > best.bits) best = { field: 'birth', level, bits, reasons, values };
     }
   return best;
+}
+
+/** Births that agree do so only in the calendar one of them is read in, where another was as likely meant. */
+function readAs(births: readonly BirthFact[], { level, reasons }: Reading): Reading {
+  const read = births.some(({ reading }) => reading === 'lunar_hijri') && !reasons.includes('contradiction');
+  return { level, reasons: read ? [...reasons, 'lunar_reading'] : reasons };
 }
 
 /**

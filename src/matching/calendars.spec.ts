@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../common/civil-date.js';
-import { gregorianSpan, inCalendar, spanOfYear } from './calendars.js';
+import { gregorianSpan, inCalendar, spanOfYear, spansOfYear } from './calendars.js';
 
 it.each([
   ['solar_hijri', '2008-03-20', 1387],
@@ -48,4 +48,20 @@ it.each([
 
 it.each([1299, 1501, 1899, 2101])('a year %i is nobody’s', (year) => {
   expect(spanOfYear(year)).toBeNull();
+});
+
+it.each([
+  [2009, [['gregorian', '2009-01-01']]],
+  [1320, [['solar_hijri', '1941-03-21']]],
+  [
+    1387,
+    [
+      ['solar_hijri', '2008-03-20'],
+      ['lunar_hijri', '1967-04-11'],
+    ],
+  ],
+  [1429, [['lunar_hijri', '2008-01-10']]],
+  [1299, []],
+])('a year %i can be one of each of %j', (year, readings) => {
+  expect(spansOfYear(year).map(({ calendar, from }) => [calendar, from])).toEqual(readings);
 });

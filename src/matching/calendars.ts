@@ -80,13 +80,39 @@ function firstDayFrom(calendar: Calendar, year: number, month: number, day: numb
   return low;
 }
 
+/** The Gregorian days of a year, in the calendar it is read in. */
+export interface YearReading {
+  readonly calendar: Calendar | 'gregorian';
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** The years in which people now living were born, by calendar; the reading of a child's year goes first. */
+const YEARS_OF_THE_LIVING = [
+  { calendar: 'gregorian', first: 1900, last: 2100 },
+  { calendar: 'solar_hijri', first: 1300, last: 1405 },
+  { calendar: 'lunar_hijri', first: 1340, last: 1500 },
+] as const;
+
 /**
- * The Gregorian days of a year told by its number alone: Gregorian from 1900 to 2100, Solar Hijri from 1300 to 1405 and
- * lunar Hijri from 1406 to 1500, the years of people now living. Null for any other. An Ethiopian year looks Gregorian.
+ * What a year told by its number alone can be: one of the Gregorian calendar, of the Solar Hijri, of the lunar Hijri, or
+ * from 1340 to 1405 of either of these (a child's is then solar: the lunar years ended in 1985). None where nobody living
+ * was born in it. An Ethiopian year looks Gregorian.
  */
+export function spansOfYear(year: number): readonly YearReading[] {
+  return YEARS_OF_THE_LIVING.filter(({ first, last }) => year >= first && year <= last).flatMap(
+    ({ calendar }) => {
+      const span =
+        calendar === 'gregorian'
+          ? { from: civilDate(`${year}-01-01`), to: civilDate(`${year}-12-31`) }
+          : gregorianSpan({ calendar, year });
+      return span ? [{ calendar, ...span }] : [];
+    },
+  );
+}
+
+/** The Gregorian days of a child's year of birth told by its number alone. Null where nobody living was born in it. */
 export function spanOfYear(year: number): { from: CivilDate; to: CivilDate } | null {
-  if (year >= 1900 && year <= 2100)
-    return { from: civilDate(`${year}-01-01`), to: civilDate(`${year}-12-31`) };
-  if (year < 1300 || year > 1500) return null;
-  return gregorianSpan({ calendar: year <= 1405 ? 'solar_hijri' : 'lunar_hijri', year });
+  const [reading] = spansOfYear(year);
+  return reading ? { from: reading.from, to: reading.to } : null;
 }

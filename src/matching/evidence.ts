@@ -11,6 +11,7 @@ export const REASONS = [
   'common_name',
   'siblings_alike',
   'calendar_reading',
+  'lunar_reading',
   'jan_first',
   'contradiction',
 ] as const;
@@ -28,6 +29,7 @@ export const EVIDENCE_FIELDS = [
   'phone',
   'relation',
   'sought_name',
+  'carried_phone',
   'kin',
 ] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];

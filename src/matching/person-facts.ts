@@ -7,6 +7,8 @@ export interface BirthFact {
   readonly to: CivilDate;
   /** Somebody contests it, or it was only estimated: a difference then says less. */
   readonly uncertain: boolean;
+  /** It is so only if the year was one of this calendar, and another reading is as good. */
+  readonly reading?: 'lunar_hijri' | undefined;
 }
 
 /** One way a person's name is written. */

@@ -50,6 +50,10 @@ describe('the person looked for', () => {
     expect(more.births[0]?.from).toBe('2010-01-01');
     expect(soughtFacts(readSearch('Farid 1387')).births).toEqual([
       { from: '2008-03-20', to: '2009-03-20', uncertain: true },
+      { from: '1967-04-11', to: '1968-03-29', uncertain: true, reading: 'lunar_hijri' },
+    ]);
+    expect(soughtFacts(readSearch('Farid 1429')).births).toEqual([
+      { from: '2008-01-10', to: '2008-12-28', uncertain: true },
     ]);
     expect(more.fatherNames).toEqual(['Kasir']);
     expect(more.phones).toEqual(['0699887701']);

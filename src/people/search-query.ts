@@ -1,6 +1,6 @@
 import { parseReference } from '../common/reference.js';
-import { spanOfYear } from '../matching/calendars.js';
-import { type NameFact, NO_FACTS, type PersonFacts } from '../matching/person-facts.js';
+import { spansOfYear } from '../matching/calendars.js';
+import { type BirthFact, type NameFact, NO_FACTS, type PersonFacts } from '../matching/person-facts.js';
 
 /** What the words of one search box can mean; whatever they do not hold is null. */
 export interface SearchQuery {
@@ -52,13 +52,12 @@ export function phoneDigits(number: string): string | null {
 /** What a search knows about the person looked for; the fields of the form go before the words of the box. */
 export function soughtFacts(query: SearchQuery, details: SearchDetails = {}): PersonFacts {
   const year = details.birthYear ?? query.birthYear;
-  const born = year === null ? null : spanOfYear(year);
   const phone = phoneDigits(details.phone ?? '') ?? query.phone;
   return {
     ...NO_FACTS,
     names: query.name === null ? [] : [nameFact(query.name)],
     fatherNames: details.fatherName === undefined ? [] : [details.fatherName],
-    births: born === null ? [] : [{ ...born, uncertain: true }],
+    births: year === null ? [] : birthsIn(year),
     phones: phone === null ? [] : [phone],
   };
 }
@@ -67,6 +66,16 @@ export function soughtFacts(query: SearchQuery, details: SearchDetails = {}): Pe
 export function identifiesEnough(facts: PersonFacts): boolean {
   const more = facts.fatherNames.length + facts.births.length + facts.phones.length;
   return facts.names.length > 0 && more > 0;
+}
+
+/** A year of whichever calendars have it: somebody of any age may be looked for. */
+function birthsIn(year: number): BirthFact[] {
+  return spansOfYear(year).map(({ calendar, from, to }, index) => ({
+    from,
+    to,
+    uncertain: true,
+    ...(index > 0 && calendar === 'lunar_hijri' && { reading: calendar }),
+  }));
 }
 
 /** Which word is the family's is not known of what somebody types: all of them stand as one name. */

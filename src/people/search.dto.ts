@@ -18,7 +18,7 @@ export class PeopleSearch {
   @IsIn(SEARCH_SCOPES)
   scope?: SearchScope;
 
-  /** Gregorian, Solar Hijri (1300 to 1405) or lunar Hijri (1406 to 1500): its size tells. */
+  /** Gregorian, Solar Hijri (1300 to 1405) or lunar Hijri (1340 to 1500): its size tells, and where two have it both are meant. */
   @IfGiven()
   @IsInt()
   @Min(1300)
