@@ -11,6 +11,9 @@ const OPEN_FOR_KEPT = MAY_OPEN.replace(
           OR EXISTS (SELECT FROM public.relatives r WHERE r.id = person AND r.merged_into IS NOT NULL AND sec.may_open(r.merged_into, compartment));`,
 );
 
+/** Of a merge `x`: whether the caller may write both records. */
+const MAY_MERGE = `sec.role() IN ('caseworker', 'coordinator') AND sec.may_open(x.kept_id, 'place') AND sec.may_open(x.merged_id, 'place')`;
+
 /** The tables a merge of relatives changes, and what of each, as the function that carries it out. */
 const CHANGES: Record<string, string> = {
   relatives: 'merged_into, version, updated_at',
@@ -121,9 +124,9 @@ export class RelativeMerges1763800000042 implements MigrationInterface {
         links uuid[];
         ids uuid[];
       BEGIN
-        SELECT * INTO m FROM public.relative_merges x WHERE x.id = agreed AND x.merged_at IS NULL AND x.undone_at IS NULL FOR UPDATE;
-        IF NOT FOUND OR (sec.role() IN ('caseworker', 'coordinator') AND sec.may_open(m.kept_id, 'place') AND sec.may_open(m.merged_id, 'place')) IS NOT TRUE
-        THEN RETURN NULL; END IF;
+        SELECT * INTO m FROM public.relative_merges x WHERE x.id = agreed AND x.merged_at IS NULL AND x.undone_at IS NULL
+          AND ${MAY_MERGE} FOR UPDATE;
+        IF NOT FOUND THEN RETURN NULL; END IF;
         PERFORM FROM public.relatives r WHERE r.id IN (m.kept_id, m.merged_id) ORDER BY r.id FOR UPDATE;
         SELECT * INTO ours FROM public.relatives r WHERE r.id = m.kept_id;
         SELECT * INTO theirs FROM public.relatives r WHERE r.id = m.merged_id;
@@ -192,11 +195,10 @@ export class RelativeMerges1763800000042 implements MigrationInterface {
         before public.kinship_links;
         back uuid[];
       BEGIN
-        SELECT * INTO m FROM public.relative_merges x WHERE x.id = undone AND x.undone_at IS NULL
+        SELECT * INTO m FROM public.relative_merges x WHERE x.id = undone AND x.undone_at IS NULL AND ${MAY_MERGE}
           AND (x.merged_at IS NULL OR x.merged_at > now() - interval '30 days'
             AND NOT EXISTS (SELECT FROM public.relatives r WHERE r.id = x.kept_id AND r.merged_into IS NOT NULL)) FOR UPDATE;
-        IF NOT FOUND OR (sec.role() IN ('caseworker', 'coordinator') AND sec.may_open(m.kept_id, 'place') AND sec.may_open(m.merged_id, 'place')) IS NOT TRUE
-        THEN RETURN false; END IF;
+        IF NOT FOUND THEN RETURN false; END IF;
         UPDATE public.relative_merges SET undone_at = now(), undone_by = sec.uid() WHERE id = undone;
         IF m.merged_at IS NULL THEN RETURN true; END IF;
         WITH done AS (UPDATE public.kinship_links k SET relative_id = m.merged_id
