@@ -38,7 +38,7 @@ const forRequest = async (id: string, by: Person) =>
 const forCase = async ({ caseId }: RegisteredMinor, by: Person) =>
   (await by.get(`/api/cases/${caseId}/tracing-suggestions?least=weak`)).json<TracingSuggestions>();
 const phoneBits = (found: TracingSuggestion | undefined) =>
-  found?.evidence.find(({ field }) => field === 'phone')?.bits;
+  found?.evidence.find(({ field }) => field === 'carried_phone')?.bits;
 
 describe('a child who carries the number of who seeks', () => {
   it('is suggested more strongly, from either side, and the number is in no answer', async () => {

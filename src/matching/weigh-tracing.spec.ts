@@ -46,6 +46,19 @@ describe('a child and who seeks them', () => {
   });
 });
 
+it('a number the child carries is that of who seeks, however the country is dialled', () => {
+  const seeker = kin('uncle', 'Kasir');
+  const [carried, other] = ['07700 900461', '07700 900499'].map((phone) =>
+    weighTracing(
+      { sought: child('Niazi', { phones: ['+44 7700 900461'] }), seeker },
+      child('Niazai', { phones: [phone] }),
+      AMONG,
+    ),
+  );
+  expect(carried?.lines.find(({ field }) => field === 'carried_phone')?.bits).toBe(12);
+  expect([carried?.band, other?.lines.length]).toEqual(['strong', (carried?.lines.length ?? 0) - 1]);
+});
+
 describe('what they say they are to each other', () => {
   it.each([
     [kin('uncle', 'Qasir'), kin('uncle', 'Kasir'), 'relation_same'],

@@ -43,8 +43,12 @@ export function weighTracing(
   return summed(weights, priorAmong(population), lines, child.highest);
 }
 
-/** The child's own name stands as the name sought; a single name, which many share, weighs as a parent's does. */
+/**
+ * The child's own name stands as the name sought, and a number of theirs as that of who seeks; a single name, which many
+ * share, weighs as a parent's does.
+ */
 function soughtLine(each: EvidenceLine, region: Region, weights: Weights): EvidenceLine {
+  if (each.field === 'phone') return { ...each, field: 'carried_phone' };
   if (each.field !== 'name') return each;
   const bits = isSingle(each.values) ? Math.min(each.bits, weights.parent[region]) : each.bits;
   return { ...each, field: 'sought_name', bits };
