@@ -1,6 +1,6 @@
 import { createTestApp, type TestApp } from './support/app.js';
 import type { RelativeMergeView } from '../src/people/relative-merges.dto.js';
-import { SECRET } from './support/people.js';
+import { registeredRelative, SECRET } from './support/people.js';
 import {
   givenNames,
   PROOF,
@@ -111,6 +111,45 @@ describe('undoing a merge of relatives', () => {
       [uncle.sibling.caseId],
     );
     expect(rows).toEqual([{ id: uncle.merged.id }]);
+  });
+
+  it('gives back what both had told of one child, each to its own link', async () => {
+    const other = await uncle.sharedChild();
+    const [first, second] = ['a yellow gate', 'a well under a fig tree'].map((home) => ({
+      answers: { home },
+    }));
+    await written(
+      worker.put(`/api/kinship-links/${uncle.kept.linkId}/accounts/relative`, first, { version: 2 }),
+    );
+    await written(worker.put(`/api/kinship-links/${other}/accounts/relative`, second, { version: 3 }));
+    const { id } = await uncle.done();
+    expect(await uncle.told(uncle.kept.linkId)).toEqual(first?.answers);
+    await written(uncle.undo(id));
+    expect([await uncle.told(uncle.kept.linkId), await uncle.told(other)]).toEqual([
+      first?.answers,
+      second?.answers,
+    ]);
+  });
+
+  it('goes from the last merge to the first', async () => {
+    const { id } = await uncle.done();
+    const { id: third } = await registeredRelative(worker, {
+      names: [{ given: 'Kaser' }],
+      link: { caseId: uncle.child.caseId, relation: 'uncle', claimedBy: 'minor' },
+    });
+    const { version } = await uncle.relative(uncle.kept.id);
+    const into = { mergedId: uncle.kept.id, keptVersion: 1, mergedVersion: version };
+    const last = await written(worker.post(`/api/relatives/${third}/merges`, into));
+    expect((await uncle.relative(third)).links).toHaveLength(2);
+    expect(await uncle.told(uncle.merged.linkId)).toEqual(TOLD.answers);
+    expect(refusal(await uncle.undo(id))).toEqual([409, 'merge_further']);
+    await written(uncle.undo(last.json<RelativeMergeView>().id));
+    await written(uncle.undo(id));
+    expect(await uncle.relative(uncle.merged.id)).toMatchObject({
+      mergedInto: null,
+      links: [{ id: uncle.merged.linkId }],
+    });
+    expect(await uncle.told(uncle.merged.linkId)).toEqual(TOLD.answers);
   });
 
   it('is possible for thirty days', async () => {

@@ -2,7 +2,7 @@ import type { LinkList } from '../src/kinship/kinship-view.dto.js';
 import type { DuplicatesFound } from '../src/people/duplicates.dto.js';
 import type { RelativeMergeList, RelativeMergePreview } from '../src/people/relative-merges.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
-import { SECRET, type RegisteredMinor } from './support/people.js';
+import { registeredRelative, SECRET, type RegisteredMinor } from './support/people.js';
 import {
   givenNames,
   PROOF,
@@ -149,6 +149,22 @@ describe('merging two records of one relative', () => {
     expect((await worker.post(`/api/cases/${uncle.child.caseId}/kinship-links`, claim)).status).toBe(400);
     const listed = (await worker.get('/api/relatives?limit=100')).json<{ items: { id: string }[] }>().items;
     expect(listed.map(({ id }) => id)).not.toContain(uncle.merged.id);
+  });
+
+  it('is refused where the team of the record given up would no longer reach the person', async () => {
+    const { organisationId } = worker;
+    const team = await test.world.team(organisationId, 'Dover');
+    await test.database.admin.query('INSERT INTO team_members (team_id, user_id) VALUES ($1, $2)', [
+      team.id,
+      worker.id,
+    ]);
+    const seeker = await registeredRelative(worker, { names: [{ given: 'Qaser' }], teamId: team.id });
+    const into = { mergedId: seeker.id, keptVersion: 1, mergedVersion: 1 };
+    const answer = await worker.post(`/api/relatives/${uncle.kept.id}/merges`, into);
+    expect(refusal(answer)).toEqual([409, 'merge_team_left_out']);
+    const other = { mergedId: uncle.kept.id, keptVersion: 1, mergedVersion: 1 };
+    await written(worker.post(`/api/relatives/${seeker.id}/merges`, other));
+    await test.database.admin.query('DELETE FROM team_members WHERE team_id = $1', [team.id]);
   });
 
   it('happens once, however often it is asked for', async () => {

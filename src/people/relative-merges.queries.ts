@@ -8,6 +8,8 @@ export interface MergeRelative {
   readonly id: string;
   readonly organisationId: string;
   readonly writable: boolean;
+  /** It leads to another record. */
+  readonly merged: boolean;
   /** It was merged into another, or is proposed to be. */
   readonly given: boolean;
   readonly consents: boolean;
@@ -15,7 +17,7 @@ export interface MergeRelative {
 
 const RELATIVES = statement(
   'relativemerges.relatives',
-  `SELECT r.id, r.organisation_id AS "organisationId", sec.may_open(r.id, 'place') AS writable,
+  `SELECT r.id, r.organisation_id AS "organisationId", sec.may_open(r.id, 'place') AS writable, r.merged_into IS NOT NULL AS merged,
      r.merged_into IS NOT NULL OR EXISTS (SELECT FROM relative_merges m WHERE m.merged_id = r.id AND m.undone_at IS NULL) AS given,
      EXISTS (SELECT FROM sharing_consents s WHERE s.person_id = r.id AND s.withdrawn_on IS NULL) AS consents
    FROM relatives r WHERE r.id = ANY ($1::uuid[])`,

@@ -84,11 +84,16 @@ export class RelativeMerges {
     return (await this.standing(ctx, id)).merge;
   }
 
-  /** @throws Refused `merge_not_standing`, or `merge_undo_too_late` after thirty days. */
+  /**
+   * @throws Refused `merge_not_standing`, `merge_undo_too_late` after thirty days, or `merge_further` where the kept record was
+   * merged into another since: that is taken back first.
+   */
   async undo(ctx: Context, id: string): Promise<RelativeMergeView> {
     const { merge } = await this.standing(ctx, id);
     demandUndoable(merge, ctx.now);
-    await this.work.takeBack(ctx, id, await this.pair(ctx, merge.keptId, merge.mergedId));
+    const pair = await this.pair(ctx, merge.keptId, merge.mergedId);
+    if (pair.kept.merged) throw new Refused('merge_further');
+    await this.work.takeBack(ctx, id, pair);
     return (await this.standing(ctx, id)).merge;
   }
 
