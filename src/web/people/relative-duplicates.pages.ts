@@ -33,7 +33,7 @@ export class RelativeDuplicatesPages {
   @Can('record.merge')
   @Get(paths.relativeDuplicates(':id'))
   async list(@OnVisit() { ctx, request, reply }: Visit, @Param('id', IdPipe) id: string): Promise<string> {
-    const { reference, identity, mergedInto } = await this.relatives.view(ctx, id);
+    const { reference, identity, mergedInto, links } = await this.relatives.view(ctx, id);
     const { items: merges } = await this.merges.list(ctx, id);
     // Nobody is merged into a record that leads to another.
     const { items } = mergedInto === null ? await this.duplicates.ofRelative(ctx, id) : { items: [] };
@@ -51,6 +51,7 @@ export class RelativeDuplicatesPages {
       reference: formatReference(reference),
       names: identity?.names.map(whole) ?? [],
       mergedInto,
+      links,
       merges: merges.filter(({ state }) => state !== 'undone').map((merge) => mergeNotice(id, merge)),
       cards,
       ...(notice && { notice }),
