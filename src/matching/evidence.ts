@@ -10,6 +10,8 @@ export const REASONS = [
   'missing_part',
   'common_name',
   'siblings_alike',
+  'common_place',
+  'place_names',
   'calendar_reading',
   'lunar_reading',
   'jan_first',

@@ -1,9 +1,10 @@
 import type { KinshipRelation } from '../common/codes.js';
+import { AGREES, bestOf, CONTRADICTS, LIKE } from './best-of.js';
 import type { Evidence, EvidenceLine } from './evidence.js';
 import { wholeName } from './name-tokens.js';
 import type { KinFact, PersonFacts } from './person-facts.js';
 import { regionOf } from './regions.js';
-import { AGREES, bestOf, comparedLines, CONTRADICTS, LIKE, line, priorAmong, summed } from './weigh.js';
+import { comparedLines, line, priorAmong, summed } from './weigh.js';
 import { type Region, type Weights, WEIGHTS } from './weights-data.js';
 
 /** Whom a relative seeks, and who they are to the child. */

@@ -88,7 +88,7 @@ describe('two people', () => {
       languages: ['ps'],
       fatherNames: ['Gul Rahman'],
       motherNames: ['Zarghuna'],
-      origins: ['Khost'],
+      origins: ['Spera, Khost'],
     } as const;
     const elder = person(given, 'Zadran', { ...family, births: day('2009-03-02') });
     for (const born of ['2010-05-12', '2009-03-02'] as const) {
@@ -139,6 +139,16 @@ describe('two people', () => {
     ).lines;
     expect(lines.find((line) => line.field === 'nationality')?.level).toBe(level);
   });
+});
+
+it.each([
+  ['Spera, Khost', 'Spera', 'origin_same', 5],
+  ['Spera, Khost', 'Tani, Khost', 'origin_province', 2],
+  ['Spera, Khost', 'Shinwar, Nangarhar', 'origin_other', -0.5],
+])('%s and %s: %s', (one, other, level, bits) => {
+  const from = (origin: string) => person('Adam', 'Abkar', { origins: [origin] });
+  const { lines } = weigh(from(one), from(other), among);
+  expect(lines.find(({ field }) => field === 'origin')).toMatchObject({ level, bits });
 });
 
 it('says nothing of what is not known of either', () => {

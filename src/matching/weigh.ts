@@ -1,3 +1,4 @@
+import { AGREES, bestOf, CONTRADICTS, LIKE } from './best-of.js';
 import { compareNames } from './compare-names.js';
 import { birthLine } from './birth-evidence.js';
 import {
@@ -9,6 +10,7 @@ import {
   type Reason,
 } from './evidence.js';
 import { phoneKey, wholeName } from './name-tokens.js';
+import { compareOrigins } from './origins.js';
 import type { NameFact, PersonFacts } from './person-facts.js';
 import { regionOf } from './regions.js';
 import { type Region, type Weights, WEIGHTS } from './weights-data.js';
@@ -23,12 +25,6 @@ export interface Weighing {
   readonly weights?: Weights;
 }
 
-/** Below this a given name contradicts, however much else brothers and sisters share. */
-export const CONTRADICTS = 0.5;
-/** From here on two names are worth a second look; below, given names only sound alike, as those of brothers often do. */
-export const LIKE = 0.7;
-/** From here on two names of parents or places are the same. */
-export const AGREES = 0.88;
 /** Whoever searches means somebody they have reason to think on record: one in thirty-two of those who would fit. An estimate. */
 const SEARCH_PRIOR = -5;
 const NAMES_SOUGHT: readonly EvidenceField[] = ['name', 'sought_name'];
@@ -122,20 +118,6 @@ export function line(
   values?: readonly [string, string],
 ): EvidenceLine {
   return { field, level, bits: weights.levels[level] ?? 0, reasons, values };
-}
-
-/** The spellings that agree best. */
-export function bestOf<T>(ours: readonly T[], theirs: readonly T[], text: (one: T) => string) {
-  let best:
-    | { score: number; reasons: readonly Reason[]; values: readonly [string, string]; pair: readonly [T, T] }
-    | undefined;
-  for (const one of ours)
-    for (const other of theirs) {
-      const values = [text(one), text(other)] as const;
-      const { score, reasons } = compareNames(...values);
-      if (!best || score > best.score) best = { score, reasons, values, pair: [one, other] };
-    }
-  return best;
 }
 
 function nameLine(ours: readonly NameFact[], theirs: readonly NameFact[], region: Region, weights: Weights) {
@@ -239,14 +221,6 @@ function originLine(
   theirs: readonly string[],
   weights: Weights,
 ): EvidenceLine | undefined {
-  const best = bestOf(ours, theirs, (one) => one);
-  if (!best) return undefined;
-  const same = best.score >= AGREES;
-  return line(
-    'origin',
-    same ? 'origin_same' : 'origin_other',
-    weights,
-    same ? best.reasons : ['contradiction'],
-    best.values,
-  );
+  const compared = compareOrigins(ours, theirs);
+  return compared && line('origin', compared.level, weights, compared.reasons, compared.values);
 }

@@ -37,10 +37,12 @@ const bits = (
 
 /**
  * Names: measured, m on recorded aliases and u on random pairs of one region (40,000 pairs each); where a region was not
- * measured, the lowest of the others. All else: estimates to be replaced once enough suggestions were decided.
+ * measured, the lowest of the others. All else: estimates to be replaced once enough suggestions were decided; of places,
+ * a village or tribe that few come from counts for more than a province or large town (Fellegi and Sunter 1969: agreement
+ * on a rare value is the stronger evidence).
  */
 export const WEIGHTS: Weights = {
-  version: 1,
+  version: 2,
   name: [
     { level: 'name_same', from: 0.95, bits: bits(10.1, 12, 14.3, 10.8, 10.1, 10.3, 10.1) },
     { level: 'name_near', from: 0.88, bits: bits(6.1, 8.2, 9.7, 6.6, 6.1, 7.6, 6.1) },
@@ -71,6 +73,7 @@ export const WEIGHTS: Weights = {
     language_same: 1,
     language_other: -0.5,
     origin_same: 5,
+    origin_province: 2,
     origin_other: -0.5,
     phone_same: 12,
     kin_like: 2,
