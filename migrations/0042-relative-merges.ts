@@ -76,7 +76,9 @@ export class RelativeMerges1763800000042 implements MigrationInterface {
       CREATE POLICY app_insert ON relative_merges FOR INSERT TO reunir_app
         WITH CHECK (proposed_by = (SELECT sec.uid()) AND sec.role() IN ('caseworker', 'coordinator')
           AND sec.may_open(kept_id, 'place') AND sec.may_open(merged_id, 'place'));
-      GRANT SELECT, INSERT (id, kept_id, merged_id, proposed_by) ON relative_merges TO reunir_app;
+      -- What was moved names children of whom a reader of the relative may not know.
+      GRANT SELECT (id, kept_id, merged_id, proposed_by, proposed_at, approved_by, merged_at, undone_by, undone_at),
+        INSERT (id, kept_id, merged_id, proposed_by) ON relative_merges TO reunir_app;
       CREATE POLICY definer ON relative_merges FOR SELECT TO reunir_sec USING (true);
       CREATE POLICY definer_update ON relative_merges FOR UPDATE TO reunir_sec USING (true);
       GRANT SELECT, UPDATE ON relative_merges TO reunir_sec;
@@ -239,7 +241,15 @@ export class RelativeMerges1763800000042 implements MigrationInterface {
               UNION ALL SELECT (t -> 'goes' ->> 'case_id')::uuid FROM jsonb_array_elements(m.items -> 'twice') AS t) c;
         RETURN true;
       END $$;
-      GRANT EXECUTE ON FUNCTION sec.merge_relatives(uuid), sec.undo_relative_merge(uuid) TO reunir_app;
+      -- Of what a merge has moved, all that has words of the relative: those are sealed anew before it goes back.
+      CREATE FUNCTION sec.moved_with_words(merge uuid) RETURNS SETOF uuid
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+        WITH m AS (SELECT x.items FROM public.relative_merges x WHERE x.id = merge AND ${MAY_MERGE})
+        SELECT i.id::uuid FROM m, jsonb_array_elements_text((items -> 'relative_assessments') || (items -> 'tracing_requests')) AS i(id)
+        UNION ALL SELECT a.id FROM m, jsonb_array_elements_text(items -> 'links') AS l(id) JOIN public.kinship_accounts a ON a.link_id = l.id::uuid
+        UNION ALL SELECT (a.account ->> 'id')::uuid FROM m, jsonb_path_query(items, '$.twice[*].accounts[*]') AS a(account)
+      $$;
+      GRANT EXECUTE ON FUNCTION sec.merge_relatives(uuid), sec.undo_relative_merge(uuid), sec.moved_with_words(uuid) TO reunir_app;
       RESET ROLE;
     `);
   }
@@ -247,7 +257,7 @@ export class RelativeMerges1763800000042 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       SET ROLE reunir_sec;
-      DROP FUNCTION sec.undo_relative_merge(uuid), sec.merge_relatives(uuid);
+      DROP FUNCTION sec.moved_with_words(uuid), sec.undo_relative_merge(uuid), sec.merge_relatives(uuid);
       ${MAY_OPEN}
       RESET ROLE;
       DROP POLICY app_read_merged ON vault_documents;

@@ -186,15 +186,28 @@ describe('merging two records of one relative', () => {
     expect(await uncle.relative(uncle.merged.id)).toMatchObject({ mergedInto: null });
   });
 
+  const outside = async (request: string) => {
+    const { rows } = await test.database.admin.query<{ open: boolean }>(
+      `SELECT cardinality(group_tokens) > 0 AS open FROM relative_name_tokens WHERE relative_id = $1
+       UNION ALL SELECT cardinality(group_tokens) > 0 FROM sought_name_tokens WHERE request_id = $2`,
+      [uncle.kept.id, request],
+    );
+    return rows.map(({ open }) => open);
+  };
+
   it('carries over no consent: the one who is kept is asked anew', async () => {
     const request = await uncle.sought();
     await written(worker.post(`/api/relatives/${uncle.merged.id}/sharing-consent`, {}));
     await uncle.done();
-    const { rows } = await test.database.admin.query<{ open: number }>(
-      `SELECT cardinality(group_tokens) AS open FROM relative_name_tokens WHERE relative_id = $1
-       UNION ALL SELECT cardinality(group_tokens) FROM sought_name_tokens WHERE request_id = $2`,
-      [uncle.kept.id, request],
-    );
-    expect(rows).toEqual([{ open: 0 }, { open: 0 }]);
+    expect(await outside(request)).toEqual([false, false]);
+  });
+
+  it('lets whom the other sought be found from outside where the one who is kept agreed to it', async () => {
+    const request = await uncle.sought();
+    await written(worker.post(`/api/relatives/${uncle.kept.id}/sharing-consent`, {}));
+    const { id } = await uncle.done();
+    expect(await outside(request)).toEqual([true, true]);
+    await written(uncle.undo(id));
+    expect(await outside(request)).toEqual([true, false]);
   });
 });

@@ -74,6 +74,7 @@ describe('a merge of relatives', () => {
       uncle.merged.id,
     ]);
     expect(given).toBe('42501');
+    expect(await tried(worker, 'SELECT items FROM relative_merges')).toBe('42501');
     for (const role of ['reunir_stats', 'reunir_jobs', 'reunir_owner'] as const)
       expect(
         await sqlState((await test.database.connect(role)).query('SELECT sec.merge_relatives($1)', [id])),

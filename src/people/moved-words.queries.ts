@@ -13,15 +13,9 @@ export async function otherWords(ctx: Context, personId: string): Promise<Sealed
   return (await ctx.row<{ documents: SealedDocument[] }>(OTHER_WORDS, [personId]))?.documents ?? [];
 }
 
-const ids = (list: string) =>
-  `SELECT i.id::uuid FROM jsonb_array_elements_text(m.items -> '${list}') AS i(id)`;
-const GOING_BACK = `d.subject_id IN (${ids('relative_assessments')} UNION ALL ${ids('tracing_requests')}
-  UNION ALL SELECT a.id FROM kinship_accounts a WHERE a.link_id IN (${ids('links')})
-  UNION ALL SELECT (a.row ->> 'id')::uuid FROM jsonb_array_elements(m.items -> 'twice') AS t(pair), jsonb_array_elements(t.pair -> 'accounts') AS a(row))`;
-
 const BEFORE = statement(
   'movedwords.before',
-  `SELECT ${documentsSql('m.kept_id', 'd.subject_id = m.id')} AS before, ${documentsSql('m.kept_id', GOING_BACK)} AS back
+  `SELECT ${documentsSql('m.kept_id', 'd.subject_id = m.id')} AS before, ${documentsSql('m.kept_id', 'd.subject_id IN (SELECT sec.moved_with_words(m.id))')} AS back
    FROM relative_merges m WHERE m.id = $1`,
 );
 
