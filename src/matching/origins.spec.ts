@@ -35,6 +35,7 @@ describe('provinces and large towns', () => {
     ['Al Fashir', 'El Fasher'],
     ['Nangarhar province', 'ولایت ننگرهار'],
     ['Khogyani, Nangarhar', 'Surkh Rod, Nangarhar'],
+    ['Nyala, South Darfur', 'South Darfur, Nyala'],
   ])('%s and %s agree in the province', (one, other) => {
     expect(levelOf([one], [other])).toBe('origin_province');
     expect(levelOf([other], [one])).toBe('origin_province');
@@ -73,6 +74,10 @@ describe('a village or tribe', () => {
     [['خوگیانی، ننگرهار'], ['Khogyani, Nangarhar']],
   ])('%j and %j agree in what few share', (one, other) => {
     expect(levelOf(one, other)).toBe('origin_same');
+  });
+
+  it('that differs is not made good by the province beside it', () => {
+    expect(levelOf(['Khost', 'Zadran'], ['Khost', 'Mangal'])).toBe('origin_province');
   });
 
   it('is compared with another, and with nothing', () => {

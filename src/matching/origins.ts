@@ -11,6 +11,8 @@ type CommonPlace = readonly string[];
 interface ReadOrigins {
   /** Villages, tribes, small towns: what few come from. */
   readonly rare: readonly string[];
+  /** The whole of what such a part stands in, whose commas another may leave out. */
+  readonly wholes: readonly string[];
   readonly common: readonly { readonly part: string; readonly place: CommonPlace }[];
 }
 
@@ -53,30 +55,35 @@ export function compareOrigins(
   theirs: readonly string[],
 ): Pick<EvidenceLine, 'level' | 'reasons' | 'values'> | undefined {
   const [one, other] = [readOrigins(ours), readOrigins(theirs)];
-  const rare = bestOf(one.rare, other.rare, (part) => part);
-  if (rare && rare.score >= AGREES)
-    return { level: 'origin_same', reasons: rare.reasons, values: rare.values };
+  const parts = bestOf(one.rare, other.rare, itself);
+  const whole = bestOf(one.wholes, other.wholes, itself);
+  const same = [parts, whole].find((pair) => pair !== undefined && pair.score >= AGREES);
+  if (same) return { level: 'origin_same', reasons: same.reasons, values: same.values };
   for (const { part, place } of one.common) {
-    const same = other.common.find((each) => each.place === place);
-    if (!same) continue;
-    const values = [part, same.part] as const;
+    const shared = other.common.find((each) => each.place === place);
+    if (!shared) continue;
+    const values = [part, shared.part] as const;
     return { level: 'origin_province', reasons: commonReasons(...values), values };
   }
-  const whole = bestOf(ours, theirs, (origin) => origin);
-  return whole && { level: 'origin_other', reasons: ['contradiction'], values: whole.values };
+  const nearest = whole ?? bestOf(ours, theirs, itself);
+  return nearest && { level: 'origin_other', reasons: ['contradiction'], values: nearest.values };
 }
 
-/** A part that is no common place is rare, and so is the whole it stands in, whose commas another may leave out. */
+function itself(text: string): string {
+  return text;
+}
+
 function readOrigins(origins: readonly string[]): ReadOrigins {
-  const rare = new Set<string>();
-  const common: { part: string; place: CommonPlace }[] = [];
-  for (const origin of origins)
-    for (const part of partsOf(origin)) {
-      const place = commonPlace(part);
-      if (place) common.push({ part, place });
-      else rare.add(part).add(origin);
-    }
-  return { rare: [...rare], common };
+  const read = origins.map((origin) => ({
+    origin,
+    parts: partsOf(origin).map((part) => ({ part, place: commonPlace(part) })),
+  }));
+  const parts = read.flatMap((each) => each.parts);
+  return {
+    rare: parts.flatMap(({ part, place }) => (place ? [] : [part])),
+    wholes: read.flatMap((each) => (each.parts.some(({ place }) => !place) ? [each.origin] : [])),
+    common: parts.flatMap(({ part, place }) => (place ? [{ part, place }] : [])),
+  };
 }
 
 function partsOf(origin: string): string[] {
