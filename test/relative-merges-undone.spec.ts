@@ -122,6 +122,10 @@ describe('undoing a merge of relatives', () => {
       worker.put(`/api/kinship-links/${uncle.kept.linkId}/accounts/relative`, first, { version: 2 }),
     );
     await written(worker.put(`/api/kinship-links/${other}/accounts/relative`, second, { version: 3 }));
+    const preview = await worker.post(`/api/relatives/${uncle.kept.id}/merges/preview`, {
+      mergedId: uncle.merged.id,
+    });
+    expect(preview.json()).toMatchObject({ moves: { accountsSetAside: 1 } });
     const { id } = await uncle.done();
     expect(await uncle.told(uncle.kept.linkId)).toEqual(first?.answers);
     await written(uncle.undo(id));

@@ -32,6 +32,8 @@ export class RelativeMoves {
   links: number;
   /** Children both are linked to: of the two links the kept record’s stays, with the stronger status and all evidence. */
   sharedLinks: number;
+  /** Accounts of such a child of which the kept record has one of the same side: they are set aside until the merge is undone. */
+  accountsSetAside: number;
   procedures: number;
   entries: number;
   assessments: number;

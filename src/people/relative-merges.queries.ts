@@ -37,11 +37,15 @@ const MOVES = statement(
   'relativemerges.moves',
   `SELECT ${shared('NOT')} AS links, ${shared('')} AS "sharedLinks", ${named('procedures')} AS procedures,
      ${named('timeline_entries')} AS entries, ${named('relative_assessments')} AS assessments,
-     ${named('tracing_requests')} AS "tracingRequests"`,
+     ${named('tracing_requests')} AS "tracingRequests",
+     (SELECT count(*)::integer FROM kinship_links k JOIN kinship_links o ON o.case_id = k.case_id AND o.relative_id = $1
+       JOIN kinship_accounts a ON a.link_id = k.id JOIN kinship_accounts b ON b.link_id = o.id AND b.side = a.side
+       WHERE k.relative_id = $2) AS "accountsSetAside"`,
 );
 const NOTHING: RelativeMoves = {
   links: 0,
   sharedLinks: 0,
+  accountsSetAside: 0,
   procedures: 0,
   entries: 0,
   assessments: 0,
