@@ -59,6 +59,23 @@ describe.each(MANNERS)('two records of one relative (%j)', (manner) => {
     expect(visitor.faults).toEqual([]);
   });
 
+  it('of two organisations become one when somebody of the other agrees', async () => {
+    const other = await test.world.user('caseworker');
+    uncle = await relativeTwice(test, worker, other);
+    const visitor = await Visitor.arrive(browser, worker, manner, SECRETS);
+    await visitor.go(comparison());
+    await visitor.send();
+    expect(visitor.page.url()).toContain('?done=merge_proposed');
+    const second = await Visitor.arrive(browser, other, manner, SECRETS);
+    await second.go(`/cases/${uncle.sibling.caseId}/links/${uncle.merged.linkId}`);
+    expect(await second.page.locator('main .reunir-notice').count()).toBeGreaterThan(0);
+    await second.follow(recordsOf(uncle.merged.id));
+    await second.follow(comparison());
+    await second.send();
+    expect(second.page.url()).toContain('?done=relative_merged');
+    expect([...visitor.faults, ...second.faults]).toEqual([]);
+  });
+
   it('are put aside when they are of two people', async () => {
     const request = await uncle.sought();
     const visitor = await Visitor.arrive(browser, worker, manner, [...SECRETS, SECRET.given]);

@@ -5,6 +5,7 @@ import { GrantsModule } from '../../cases/grants.module.js';
 import { KinshipModule } from '../../kinship/kinship.module.js';
 import { MinorsModule } from '../../minors/minors.module.js';
 import { DuplicatesModule } from '../../people/duplicates.module.js';
+import { MergesModule } from '../../people/merges.module.js';
 import { OrganisationsModule } from '../../organisations/organisations.module.js';
 import { ProceduresModule } from '../../procedures/procedures.module.js';
 import { RelativesModule } from '../../relatives/relatives.module.js';
@@ -33,6 +34,7 @@ import { SharingPages } from './sharing.pages.js';
     DuplicatesModule,
     GrantsModule,
     KinshipModule,
+    MergesModule,
     MinorsModule,
     OrganisationsModule,
     ProceduresModule,

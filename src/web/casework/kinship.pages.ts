@@ -9,6 +9,7 @@ import { KinshipDecisions } from '../../kinship/kinship-decisions.service.js';
 import { KinshipLinks } from '../../kinship/kinship-links.service.js';
 import { LinkDetail } from '../../kinship/kinship-view.dto.js';
 import { NewDecision, NewEvidence } from '../../kinship/kinship.dto.js';
+import { RelativeMerges } from '../../people/relative-merges.service.js';
 import { Directory } from '../../organisations/directory.service.js';
 import type { LeastBand } from '../../tracing/suggested.js';
 import { Suggestions } from '../../tracing/suggestions.service.js';
@@ -33,6 +34,7 @@ export class KinshipPages {
     private readonly decisions: KinshipDecisions,
     private readonly directory: Directory,
     private readonly suggestions: Suggestions,
+    private readonly merges: RelativeMerges,
   ) {}
 
   @Can('case.read')
@@ -69,7 +71,10 @@ export class KinshipPages {
       ...link.decisions.map((each) => each.decidedBy),
     ];
     const staff = await this.directory.names(visit.ctx, people);
-    return this.frame.show(visit, open, 'casework/link', linkModel(open, link, staff), 'relatives');
+    const { items } = await this.merges.list(visit.ctx, link.relative.id);
+    const mergeProposed = items.some(({ state }) => state === 'proposed');
+    const model = { ...linkModel(open, link, staff), mergeProposed };
+    return this.frame.show(visit, open, 'casework/link', model, 'relatives');
   }
 
   @Can('kinship.write')
