@@ -1,13 +1,14 @@
 /**
  * Provinces and large towns, which many come from, by country: places set apart by commas, the names of one place by
- * equals signs. These are names in other languages or of other times and not other spellings, which are compared as any
- * name is. Divisions as in ISO 3166-2 (Somalia's and Sudan's with their own names beside the English ones); towns, Kurdish,
- * Arabic and colonial names from general knowledge, held against no gazetteer.
+ * equals signs; where several have a name in common, whoever says it can mean any of them. These are names in other
+ * languages or of other times and not other spellings, which are compared as any name is. Divisions as in ISO 3166-2, the
+ * local names of Sudan's and Somalia's beside the English ones; towns, and Kurdish, Arabic and colonial names from general
+ * knowledge, held against no gazetteer.
  */
 export const COMMON_PLACES: readonly string[] = [
   // Afghanistan.
   `Badakhshan, Badghis, Baghlan, Balkh, Bamyan, Daykundi, Farah, Faryab, Ghazni = Ghazna, Ghor, Helmand, Herat, Jowzjan,
-  Kabul, Kandahar, Kapisa, Khost, Kunar, Kunduz, Laghman, Logar, Nangarhar = Ningarhar, Nimruz, Nuristan = Kafiristan, Paktia,
+  Kabul, Kandahar, Kapisa, Khost, Kunar, Kunduz, Laghman, Logar, Nangarhar = Ningarhar, Nimruz, Nuristan, Paktia,
   Paktika, Panjshir, Parwan, Samangan, Sar-e Pol, Takhar, Uruzgan, Wardak = Maidan Wardak, Zabul, Jalalabad,
   Mazar-i-Sharif = Mazar, Lashkar Gah, Pul-i-Khumri, Gardez, Taloqan, Sheberghan, Charikar, Maymana`,
   // Pakistan.
@@ -25,10 +26,14 @@ export const COMMON_PLACES: readonly string[] = [
   Tartus, Idlib, Raqqa, Deir ez-Zor, Hasakah = Hesîçe, Qamishli = Qamişlo, Kobani = Ayn al-Arab, Afrin, Daraa, Quneitra, Suwayda,
   Manbij, Tell Abyad = Girê Spî, Ras al-Ayn = Serê Kaniyê, Al-Malikiyah = Dêrik`,
   // Sudan and Chad.
-  `Khartoum, Omdurman, Darfur, North Darfur = Shamal Darfur = Darfour-Nord, South Darfur = Janub Darfur = Darfour-Sud,
-  West Darfur = Gharb Darfur = Darfour-Ouest, East Darfur = Sharq Darfur = Darfour-Est, Central Darfur = Wasat Darfur,
-  North Kordofan = Shamal Kurdufan = Kordofan-Nord, South Kordofan = Janub Kurdufan = Kordofan-Sud,
-  West Kordofan = Gharb Kurdufan = Kordofan-Ouest, Blue Nile = An Nil al Azraq = Nil Bleu, White Nile = An Nil al Abyad = Nil Blanc,
+  `Khartoum, Omdurman, North Darfur = Shamal Darfur = Darfour-Nord = Darfur,
+  South Darfur = Janub Darfur = Darfour-Sud = Darfur,
+  West Darfur = Gharb Darfur = Darfour-Ouest = Darfur, East Darfur = Sharq Darfur = Darfour-Est = Darfur,
+  Central Darfur = Wasat Darfur = Darfur,
+  North Kordofan = Shamal Kurdufan = Kordofan-Nord = Kordofan,
+  South Kordofan = Janub Kurdufan = Kordofan-Sud = Kordofan,
+  West Kordofan = Gharb Kurdufan = Kordofan-Ouest = Kordofan, Blue Nile = An Nil al Azraq = Nil Bleu,
+  White Nile = An Nil al Abyad = Nil Blanc,
   River Nile = Nahr an Nil, Gezira = Al Jazirah, Gedaref = Al Qadarif, Kassala, Red Sea = Al Bahr al Ahmar, Sennar,
   Port Sudan = Bur Sudan, El Fasher, Nyala, El Geneina, Zalingei, El Obeid, Ed Daein, Kadugli, Wad Madani, Jebel Marra,
   Nuba Mountains = Jibal an Nuba, N’Djamena = Fort-Lamy, Ouaddaï, Abéché, Adré`,

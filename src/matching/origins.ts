@@ -13,37 +13,37 @@ interface ReadOrigins {
   readonly rare: readonly string[];
   /** The whole of what such a part stands in, whose commas another may leave out. */
   readonly wholes: readonly string[];
-  readonly common: readonly { readonly part: string; readonly place: CommonPlace }[];
+  readonly common: readonly { readonly part: string; readonly places: readonly CommonPlace[] }[];
 }
 
 /** Words that say what kind of place a name is of, in the languages statements are written in. */
 const KINDS_OF_PLACE =
   /(?<!\p{L})(?:province|district|state|governorate|region|city|town|village|ville|région|état|gouvernorat|wilayat?h?|muhafazah?|ولاية|ولایت|محافظة|استان|مدينة)(?!\p{L})(?:\s+(?:of|de|du)(?!\p{L}))?/giu;
 
-const places: readonly CommonPlace[] = COMMON_PLACES.flatMap((country) =>
+const PLACES: readonly CommonPlace[] = COMMON_PLACES.flatMap((country) =>
   country.split(',').map((place) => place.split('=').map((name) => name.trim())),
 );
 
 /** The names that share a key, by the key: a part is compared with these alone. */
 const byKey = new Map<string, { readonly name: string; readonly place: CommonPlace }[]>();
-for (const place of places)
+for (const place of PLACES)
   for (const name of place)
     for (const key of blockingKeys(name)) byKey.set(key, [...(byKey.get(key) ?? []), { name, place }]);
 
-const known = new WeakMap<ParsedName, { readonly place: CommonPlace | undefined }>();
+const known = new WeakMap<ParsedName, readonly CommonPlace[]>();
 
-/** The listed province or large town that somebody names, in whatever script and spelling. */
-export function commonPlace(part: string): CommonPlace | undefined {
+/** The listed provinces or large towns that somebody can mean, in whatever script and spelling: Darfur is five states. */
+export function commonPlaces(part: string): readonly CommonPlace[] {
   const parsed = parseName(part);
   const seen = known.get(parsed);
-  if (seen) return seen.place;
-  let best: { readonly place: CommonPlace; readonly score: number } | undefined;
-  for (const { name, place } of blockingKeys(part).flatMap((key) => byKey.get(key) ?? [])) {
-    const score = nameScore(part, name);
-    if (score >= AGREES && score > (best?.score ?? 0)) best = { place, score };
-  }
-  known.set(parsed, { place: best?.place });
-  return best?.place;
+  if (seen) return seen;
+  const named = blockingKeys(part)
+    .flatMap((key) => byKey.get(key) ?? [])
+    .map(({ name, place }) => ({ place, score: nameScore(part, name) }));
+  const best = Math.max(AGREES, ...named.map(({ score }) => score));
+  const meant = [...new Set(named.filter(({ score }) => score === best).map(({ place }) => place))];
+  known.set(parsed, meant);
+  return meant;
 }
 
 /**
@@ -59,8 +59,8 @@ export function compareOrigins(
   const whole = bestOf(one.wholes, other.wholes, itself);
   const same = [parts, whole].find((pair) => pair !== undefined && pair.score >= AGREES);
   if (same) return { level: 'origin_same', reasons: same.reasons, values: same.values };
-  for (const { part, place } of one.common) {
-    const shared = other.common.find((each) => each.place === place);
+  for (const { part, places } of one.common) {
+    const shared = other.common.find((each) => each.places.some((place) => places.includes(place)));
     if (!shared) continue;
     const values = [part, shared.part] as const;
     return { level: 'origin_province', reasons: commonReasons(...values), values };
@@ -76,13 +76,15 @@ function itself(text: string): string {
 function readOrigins(origins: readonly string[]): ReadOrigins {
   const read = origins.map((origin) => ({
     origin,
-    parts: partsOf(origin).map((part) => ({ part, place: commonPlace(part) })),
+    parts: partsOf(origin).map((part) => ({ part, places: commonPlaces(part) })),
   }));
   const parts = read.flatMap((each) => each.parts);
   return {
-    rare: parts.flatMap(({ part, place }) => (place ? [] : [part])),
-    wholes: read.flatMap((each) => (each.parts.some(({ place }) => !place) ? [each.origin] : [])),
-    common: parts.flatMap(({ part, place }) => (place ? [{ part, place }] : [])),
+    rare: parts.flatMap(({ part, places }) => (places.length > 0 ? [] : [part])),
+    wholes: read.flatMap((each) =>
+      each.parts.some(({ places }) => places.length === 0) ? [each.origin] : [],
+    ),
+    common: parts.flatMap(({ part, places }) => (places.length > 0 ? [{ part, places }] : [])),
   };
 }
 
