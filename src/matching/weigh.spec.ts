@@ -99,6 +99,16 @@ describe('two people', () => {
     }
   });
 
+  it('are told apart where one of the names is written in a whole', () => {
+    const facts = { births: day('2009-03-02'), fatherNames: ['Gul Rahman'], origins: ['Spera'] };
+    const whole = (given: string) => ({ ...person(given, '', facts), names: [{ given }] });
+    const jamal = person('Jamal', 'Zadran', facts);
+    expect(weigh(whole('Kamal Zadran'), jamal, among).band).toBe('possible');
+    expect(weigh(jamal, whole('Zadran Kamal'), among).band).toBe('possible');
+    expect(weigh(whole('Jamal Jadran'), jamal, among).band).toBe('strong');
+    expect(weigh(whole('Jamal'), jamal, among).band).toBe('strong');
+  });
+
   it('of one name who were both given the first of January are possible at most: it is only the year', () => {
     const namesake = person('Samiullah', 'Niazai', {
       births: day('2009-01-01'),

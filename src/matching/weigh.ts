@@ -1,5 +1,5 @@
 import { AGREES, bestOf, CONTRADICTS, LIKE } from './best-of.js';
-import { compareNames } from './compare-names.js';
+import { nameScore } from './compare-names.js';
 import { birthLine } from './birth-evidence.js';
 import {
   BANDS,
@@ -127,12 +127,7 @@ function nameLine(ours: readonly NameFact[], theirs: readonly NameFact[], region
   const level = weights.name.find(({ from }) => score >= from);
   if (!level) return undefined;
   const [one, other] = pair;
-  // A family name that agrees must not hide that two brothers are two.
-  const given =
-    one.family === undefined || other.family === undefined
-      ? score
-      : compareNames(one.given, other.given).score;
-  const highest = highestOf(given);
+  const highest = highestOf(givenScore(one, other) ?? score);
   return {
     highest,
     line: {
@@ -143,6 +138,21 @@ function nameLine(ours: readonly NameFact[], theirs: readonly NameFact[], region
       values,
     },
   };
+}
+
+/**
+ * How alike two names are without the family's, which must not hide that two brothers are two; where one is written in a
+ * whole, without the words of it that are the other's family name. Undefined where nothing tells which these are.
+ */
+function givenScore(one: NameFact, other: NameFact): number | undefined {
+  if (one.family !== undefined && other.family !== undefined) return nameScore(one.given, other.given);
+  const family = (one.family ?? other.family)?.split(/\s+/);
+  if (!family) return undefined;
+  const [whole, { given }] = one.family === undefined ? [one, other] : [other, one];
+  const words = whole.given.split(/\s+/);
+  const rest = words.filter((word) => family.every((each) => nameScore(word, each) < AGREES));
+  const told = rest.length > 0 && rest.length < words.length;
+  return told ? nameScore(rest.join(' '), given) : undefined;
 }
 
 function parentLine(
