@@ -100,6 +100,11 @@ describe('a merge of relatives', () => {
     await test.world.grant(uncle.sibling.caseId, worker, other, { level: 'full' });
     await written(other.post(`/api/relative-merges/${id}/approval`, VERSIONS));
     expect([await seen(colleague), await seen(other, uncle.kept.id)]).toEqual([200, 200]);
+    expect(await uncle.relative(uncle.merged.id, colleague)).toMatchObject({
+      mergedInto: uncle.kept.id,
+      identity: { names: [{ given: 'Qaser' }] },
+      withheld: [],
+    });
     await written(uncle.undo(id, other));
     expect(await seen(colleague)).toBe(404);
   });
