@@ -39,6 +39,12 @@ describe('one person recorded twice', () => {
   });
 });
 
+it('is one person still where given and family name were put the other way round', () => {
+  const facts = { births: year(2009), fatherNames: ['Abdul Qayum'], origins: ['Spera'] };
+  const swapped = weigh(person('Tran', 'Duong', facts), person('Duong', 'Tran', facts), among);
+  expect(swapped.band).toBe('strong');
+});
+
 describe('two people', () => {
   it('who are brothers stay weak, whatever they share', () => {
     const family = {

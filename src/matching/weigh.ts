@@ -141,11 +141,16 @@ function nameLine(ours: readonly NameFact[], theirs: readonly NameFact[], region
 }
 
 /**
- * How alike two names are without the family's, which must not hide that two brothers are two; where one is written in a
- * whole, without the words of it that are the other's family name. Undefined where nothing tells which these are.
+ * How alike two names are without the family's, which must not hide that two brothers are two, nor that one record has
+ * given and family name the other way round. Where one is written in a whole, it is taken without the words that are the
+ * other's family name. Undefined where nothing tells which these are.
  */
 function givenScore(one: NameFact, other: NameFact): number | undefined {
-  if (one.family !== undefined && other.family !== undefined) return nameScore(one.given, other.given);
+  if (one.family !== undefined && other.family !== undefined)
+    return Math.max(
+      nameScore(one.given, other.given),
+      Math.min(nameScore(one.given, other.family), nameScore(one.family, other.given)),
+    );
   const family = (one.family ?? other.family)?.split(/\s+/);
   if (!family) return undefined;
   const [whole, { given }] = one.family === undefined ? [one, other] : [other, one];
