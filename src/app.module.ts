@@ -26,6 +26,7 @@ import { CaseworkPagesModule } from './web/casework/casework-pages.module.js';
 import { DuplicatePagesModule } from './web/people/duplicate-pages.module.js';
 import { DeadlinePagesModule } from './web/deadlines/deadline-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
+import { IncidentPagesModule } from './web/incidents/incident-pages.module.js';
 import { LawPagesModule } from './web/law/law-pages.module.js';
 import { ReportsPagesModule } from './web/reports/reports-pages.module.js';
 import { WebModule } from './web/web.module.js';
@@ -36,6 +37,7 @@ import { ProceduresModule } from './procedures/procedures.module.js';
 import { QuestionsModule } from './people/questions.module.js';
 import { PeoplePagesModule } from './web/people/people-pages.module.js';
 import { TracingPagesModule } from './web/tracing/tracing-pages.module.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
 import { TracingModule } from './tracing/tracing.module.js';
@@ -70,6 +72,8 @@ const FEATURES = [
   GrantsModule,
   DeadlinesModule,
   KinshipModule,
+  IncidentsModule,
+  IncidentPagesModule,
   ReportsModule,
   ReportsPagesModule,
   RelativesModule,

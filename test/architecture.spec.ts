@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   documents: RECORDS,
   estimators: ['common'],
   reports: ['estimators', 'pathways', 'auth', 'audit', 'database', 'common'],
+  incidents: ['auth', 'audit', 'database', 'common'],
   reminders: ['auth', 'audit', 'database', 'common'],
   feeds: ['reminders', 'auth', 'audit', 'database', 'common'],
   jobs: ['reminders', 'database', 'common'],
@@ -35,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   demo: ['reports', 'matching', ...RECORDS],
   web: [
     'reports',
+    'incidents',
     'organisations',
     'minors',
     'relatives',
@@ -63,6 +65,7 @@ const PURE_PACKAGES: Record<string, RegExp> = {
   '@node-rs/argon2': /^hashRaw$/,
   otplib: /^(generateURI|verifySync)$/,
   highs: /^/,
+  'csv-parse/sync': /^parse$/,
   'intl-messageformat': /^IntlMessageFormat$/,
   'ical-generator': /^ICal/,
 };

@@ -51,6 +51,7 @@ const OTHER_RECORDS = [
   'organisations',
   'holidays',
   'questions',
+  'incidents',
 ];
 
 beforeAll(async () => {

@@ -7,6 +7,13 @@ import { SESSION_KINDS } from '../src/auth/sign-in.service.js';
 import { CODE_LISTS } from '../src/common/codes.js';
 import { catalogue, LOCALES, type Locale } from '../src/common/messages.js';
 import { COMPARISON_RESULTS } from '../src/kinship/comparison.js';
+import {
+  AFFECTED_BANDS,
+  INCIDENT_KINDS,
+  SOURCE_KINDS,
+  VERIFICATIONS,
+  WITHDRAWAL_REASONS,
+} from '../src/incidents/incident-codes.js';
 import { CLAIMANTS } from '../src/kinship/kinship.dto.js';
 import { ACCOUNT_QUESTIONS, ACCOUNT_SIDES } from '../src/kinship/questions.js';
 import { HOLIDAY_CALENDARS } from '../src/pathways/holidays.js';
@@ -62,6 +69,12 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'guide.silence.': SILENCE_ROWS.map(({ id }) => id),
   'guide.source.': 'checked elsewhere',
   'holidays.name.': HOLIDAY_CODES,
+  'incidents.affected.': AFFECTED_BANDS,
+  'incidents.kind.': INCIDENT_KINDS,
+  'incidents.place.': ['GBR', 'SEA'],
+  'incidents.source_kind.': SOURCE_KINDS,
+  'incidents.verification.': VERIFICATIONS,
+  'incidents.withdrawal.': [...WITHDRAWAL_REASONS, 'about', 'reason'],
   'questions.about_kind.': PERSON_KINDS,
   'questions.answer.': QUESTION_ANSWERS,
   'questions.kind.': PERSON_KINDS,

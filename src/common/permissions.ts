@@ -48,7 +48,14 @@ export const PERMISSIONS = {
     'session.own',
   ],
   lawyer: ['case.read', 'deadline.read', 'step.record', 'people.search', 'reminder.own', 'session.own'],
-  committee: ['report.read', 'report.cut', 'session.own'],
+  committee: [
+    'report.read',
+    'report.cut',
+    'incident.read',
+    'incident.write',
+    'incident.verify',
+    'session.own',
+  ],
   admin: [
     'user.manage',
     'team.manage',

@@ -9,7 +9,7 @@ it('shows each role what it may open', () => {
     caseworker: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     coordinator: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     lawyer: ['home', 'cases', 'deadlines'],
-    committee: ['reports'],
+    committee: ['reports', 'incidents'],
     admin: ['users', 'teams', 'holidays'],
     protection_officer: ['audit'],
   });

@@ -36,6 +36,12 @@ const MENU: readonly Entry[] = [
     needs: 'people.ask',
   },
   { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
+  {
+    key: 'layout.nav.incidents',
+    href: paths.incidentLog,
+    under: paths.incidentLog,
+    needs: 'incident.read',
+  },
   { key: 'layout.nav.audit', href: paths.audit, under: paths.audit, needs: 'audit.read' },
   { key: 'layout.nav.users', href: paths.users, under: paths.users, needs: 'user.manage' },
   { key: 'layout.nav.teams', href: paths.teams, under: paths.teams, needs: 'team.manage' },

@@ -114,6 +114,15 @@ export const paths = {
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
 
+  incidentLog: '/incidents',
+  newLoggedIncident: '/incidents/new',
+  importIncidents: '/incidents/import',
+  incidentFigures: '/incidents/figures',
+  loggedIncident: (id: string) => `/incidents/${part(id)}`,
+  changeLoggedIncident: (id: string) => `/incidents/${part(id)}/change`,
+  verifyLoggedIncident: (id: string) => `/incidents/${part(id)}/verification`,
+  withdrawLoggedIncident: (id: string) => `/incidents/${part(id)}/withdrawal`,
+
   audit: '/audit',
 
   users: '/admin/users',

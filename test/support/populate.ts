@@ -39,6 +39,16 @@ export async function populateEveryTable(database: TestDatabase): Promise<Popula
      VALUES (gen_random_uuid(), 'minor', $1, $2, $3, 'family', $4)`,
     [theirs.minorId, ours.teamId, theirs.teamId, ours.userId],
   );
+  const incident = uuidv7();
+  await database.admin.query(
+    `INSERT INTO incidents (id, kind, from_on, to_on, place, source_kind, source_name, created_by)
+     VALUES ($1, 'eviction', '2026-01-01', '2026-01-01', '62', 'press', 'A paper', $2)`,
+    [incident, ours.userId],
+  );
+  await database.admin.query(
+    `INSERT INTO incident_versions (incident_id, version, said, written_by) VALUES ($1, 1, '{}', $2)`,
+    [incident, ours.userId],
+  );
   const cut = uuidv7();
   await database.admin.query(
     `INSERT INTO stat_cuts (id, as_at, catalogue, method) VALUES ($1, '2026-06-30', 'v1', '{}')`,

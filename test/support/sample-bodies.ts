@@ -2,6 +2,14 @@ import { firstMet } from './people.js';
 import type { Records } from './records.js';
 import type { Person } from './world.js';
 
+const INCIDENT = {
+  kind: 'eviction',
+  fromOn: '2019-03-01',
+  place: '62',
+  sourceKind: 'press',
+  sourceName: 'A paper',
+};
+
 /**
  * A body each writing route would accept, so that a refusal in the matrix is about who asks and for what, not about the
  * input. Forms of pages need none: they look for their record first.
@@ -94,6 +102,13 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/people/search': () => ({ text: 'Niazai' }),
   'POST /api/questions': () => ({ token: 'none', purpose: 'family' }),
   'POST /api/questions/:id/answer': () => ({ answer: 'known_we_call' }),
+  'POST /api/incidents': () => INCIDENT,
+  'PUT /api/incidents/:id': () => INCIDENT,
+  'POST /api/incidents/import': () => ({
+    csv: 'kind,date,place,source kind,source\nother,2019-03-01,62,press,x',
+  }),
+  'POST /api/incidents/:id/verification': () => ({ result: 'verified' }),
+  'POST /api/incidents/:id/withdrawal': () => ({ reason: 'duplicate' }),
   'POST /api/tracing-requests': () => ({
     relative: { names: [{ given: 'Kasir' }] },
     relation: 'uncle',

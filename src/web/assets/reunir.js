@@ -113,3 +113,18 @@ document.addEventListener('keydown', (event) => {
   if (event.timeStamp - lastEscape < 600) setHidden(cover.hidden);
   lastEscape = event.timeStamp;
 });
+
+/** A file goes into the box below it, whichever way its letters were saved; without this the box takes what is pasted. */
+for (const part of document.querySelectorAll('[data-reads]')) {
+  const box = document.getElementById(part.dataset.reads);
+  part.hidden = false;
+  part.querySelector('input').addEventListener('change', async ({ target }) => {
+    const bytes = await target.files[0]?.arrayBuffer();
+    if (!bytes) return;
+    try {
+      box.value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      box.value = new TextDecoder('windows-1252').decode(bytes);
+    }
+  });
+}
