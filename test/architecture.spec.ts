@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   estimators: ['common'],
   reports: ['estimators', 'pathways', 'auth', 'audit', 'database', 'common'],
   incidents: ['auth', 'audit', 'database', 'common'],
+  publications: ['reports', 'auth', 'audit', 'database', 'common'],
   reminders: ['auth', 'audit', 'database', 'common'],
   feeds: ['reminders', 'auth', 'audit', 'database', 'common'],
   jobs: ['reminders', 'database', 'common'],
@@ -37,6 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   web: [
     'reports',
     'incidents',
+    'publications',
     'organisations',
     'minors',
     'relatives',
@@ -60,12 +62,15 @@ const ROLE =
 /** What a pure file may take from packages: functions whose answer depends on their arguments alone. */
 const PURE_PACKAGES: Record<string, RegExp> = {
   'node:crypto':
-    /^(createCipheriv|createDecipheriv|createHash|createSecretKey|createHmac|hkdfSync|timingSafeEqual)$/,
+    /^(createCipheriv|createDecipheriv|createHash|createPrivateKey|createPublicKey|createSecretKey|createHmac|hkdfSync|sign|timingSafeEqual|verify)$/,
   'node:net': /^isIPv?[46]?$/,
   '@node-rs/argon2': /^hashRaw$/,
   otplib: /^(generateURI|verifySync)$/,
   highs: /^/,
   'csv-parse/sync': /^parse$/,
+  'csv-stringify/sync': /^stringify$/,
+  fflate: /^(un)?zipSync$/,
+  'write-excel-file/node': /^writeWorkbook$/,
   'intl-messageformat': /^IntlMessageFormat$/,
   'ical-generator': /^ICal/,
 };
