@@ -48,7 +48,7 @@ export async function readCsvw(
   const read = new CsvwParser({ metadata, baseIRI: 'https://example.org/' });
   const rows = new Map<string, Record<string, { value: string; type: string }>>();
   for (const { subject, predicate, object } of await quadsOf(read.import(Readable.from([csv])))) {
-    if (object.termType !== 'Literal' || predicate.value.startsWith(`${CSVW}#`)) continue;
+    if (object.termType !== 'Literal' || !isColumn(predicate.value)) continue;
     const row = rows.get(subject.value) ?? {};
     rows.set(subject.value, row);
     row[decodeURIComponent(predicate.value.split('#')[1] ?? '')] = {
@@ -63,4 +63,9 @@ async function quadsOf(stream: NodeJS.ReadableStream): Promise<Quad[]> {
   const quads: Quad[] = [];
   for await (const quad of stream) quads.push(quad as unknown as Quad);
   return quads;
+}
+
+/** Cells have the address of their column; what the reader adds of its own, and what is said of a table, has not. */
+function isColumn(predicate: string): boolean {
+  return predicate.includes('#') && !predicate.startsWith(CSVW);
 }
