@@ -38,6 +38,7 @@ import { QuestionsModule } from './people/questions.module.js';
 import { PeoplePagesModule } from './web/people/people-pages.module.js';
 import { TracingPagesModule } from './web/tracing/tracing-pages.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings.module.js';
 import { TracingModule } from './tracing/tracing.module.js';
@@ -73,6 +74,7 @@ const FEATURES = [
   DeadlinesModule,
   KinshipModule,
   IncidentsModule,
+  PublicationsModule,
   IncidentPagesModule,
   ReportsModule,
   ReportsPagesModule,

@@ -52,6 +52,7 @@ const OTHER_RECORDS = [
   'holidays',
   'questions',
   'incidents',
+  'releases',
 ];
 
 beforeAll(async () => {

@@ -16,6 +16,7 @@ const settings: Settings = {
     factorKey: Buffer.alloc(0),
     indexKey: () => Buffer.alloc(0),
     questionKey: Buffer.alloc(0),
+    releaseKey: Buffer.alloc(0),
   },
   appUrl: 'postgresql://',
   statsUrl: 'postgresql://',

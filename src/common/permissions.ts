@@ -54,6 +54,11 @@ export const PERMISSIONS = {
     'incident.read',
     'incident.write',
     'incident.verify',
+    'release.read',
+    'release.draft',
+    'release.check_methods',
+    'release.send_back',
+    'release.sign',
     'session.own',
   ],
   admin: [
@@ -64,7 +69,13 @@ export const PERMISSIONS = {
     'directory.read',
     'session.own',
   ],
-  protection_officer: ['audit.read', 'session.own'],
+  protection_officer: [
+    'audit.read',
+    'release.read',
+    'release.check_safeguarding',
+    'release.send_back',
+    'session.own',
+  ],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof PERMISSIONS)[Role][number];

@@ -21,6 +21,8 @@ export interface Secrets {
   readonly factorKey: Buffer;
   /** Seals what stands for a person in a question to another team. */
   readonly questionKey: Buffer;
+  /** Signs what the committee publishes (the seed of an Ed25519 key). */
+  readonly releaseKey: Buffer;
 }
 
 interface KeyFile {
@@ -92,5 +94,6 @@ function secretsFrom(file: KeyFile): Secrets {
     indexKey: (scope, family) => derive(file.current, `index ${family} ${scope}`),
     factorKey: derive(1, 'second factors'),
     questionKey: derive(1, 'questions to teams'),
+    releaseKey: derive(1, 'releases'),
   };
 }

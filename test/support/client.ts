@@ -4,6 +4,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string | string[] | number | undefined>;
   readonly text: string;
+  /** The body as it came, for files. */
+  readonly bytes: Buffer;
   /** The parsed body. Specs name the shape they expect and assert on it. */
   json<T = Record<string, unknown>>(): T;
 }
@@ -62,6 +64,7 @@ export class Client {
       status: response.statusCode,
       headers: response.headers,
       text: response.body,
+      bytes: response.rawPayload,
       json: <T>() => JSON.parse(response.body) as T,
     };
   }

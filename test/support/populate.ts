@@ -58,6 +58,19 @@ export async function populateEveryTable(database: TestDatabase): Promise<Popula
     `INSERT INTO stat_cells (cut_id, table_code, row_code, column_code, value) VALUES ($1, 'A1', 'total', 'total', 5)`,
     [cut],
   );
+  const release = uuidv7();
+  await database.admin.query(
+    `INSERT INTO releases (id, cut_id, number, tables, drafted_by) VALUES ($1, $2, '2026-Q2', '{status_sex}', $3)`,
+    [release, cut, ours.userId],
+  );
+  await database.admin.query(
+    `INSERT INTO release_acts (id, release_id, act, acted_by) VALUES (gen_random_uuid(), $1, 'drafted', $2)`,
+    [release, ours.userId],
+  );
+  await database.admin.query(
+    `INSERT INTO release_bundles (release_id, archive, sha256) VALUES ($1, 'x', sha256('x'))`,
+    [release],
+  );
   return {
     ...ours,
     foreignToken: theirs.token,

@@ -102,6 +102,10 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/people/search': () => ({ text: 'Niazai' }),
   'POST /api/questions': () => ({ token: 'none', purpose: 'family' }),
   'POST /api/questions/:id/answer': () => ({ answer: 'known_we_call' }),
+  'POST /api/releases': () => ({ cutId: '0192f1f4-6f0e-7c4e-b0d5-2f6a1c9e7b43' }),
+  'POST /api/releases/:id/methods-check': () => ({ checks: [] }),
+  'POST /api/releases/:id/safeguarding-check': () => ({ checks: [] }),
+  'POST /api/releases/:id/return': () => ({ reason: 'A table is missing.' }),
   'POST /api/incidents': () => INCIDENT,
   'PUT /api/incidents/:id': () => INCIDENT,
   'POST /api/incidents/import': () => ({

@@ -12,5 +12,6 @@ export function testSecrets(): Secrets {
     indexKey: (scope, family) => derive(`index ${family} ${scope}`),
     factorKey: derive('factors'),
     questionKey: derive('questions'),
+    releaseKey: derive('releases'),
   };
 }

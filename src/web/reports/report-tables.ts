@@ -3,7 +3,7 @@ import { message, type Locale } from '../../common/messages.js';
 import { STATES, TABLES, type ColumnCode, type RowCode } from '../../reports/catalogue.js';
 import { figureOf } from '../../reports/figures.js';
 import type { CutTable, CutView } from '../../reports/cuts.dto.js';
-import { columnLabel, rowLabel, subjectLabel } from './report-labels.js';
+import { columnLabel, rowLabel, subjectLabel } from '../../reports/labels.js';
 
 interface Cell {
   readonly text: string;

@@ -18,7 +18,7 @@ import { pageErrors, type PageErrors } from '../forms.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { quarterLabel, withDates } from './report-labels.js';
+import { quarterLabel, withDates } from '../../reports/labels.js';
 import { shownTables } from './report-tables.js';
 import { typedIn } from '../typed.js';
 

@@ -1,14 +1,8 @@
-import { codeKey, type CaseOutcome, type CaseStatus } from '../../common/codes.js';
-import { formatCountry, formatDate } from '../../common/formats.js';
-import { message, type Locale, type MessageValues } from '../../common/messages.js';
-import {
-  TOTAL,
-  type CategoryOf,
-  type ColumnCode,
-  type Dimension,
-  type RowCode,
-} from '../../reports/catalogue.js';
-import { partsOf, type Quarter } from '../../reports/quarters.js';
+import { codeKey, type CaseOutcome, type CaseStatus } from '../common/codes.js';
+import { formatCountry, formatDate } from '../common/formats.js';
+import { message, type Locale, type MessageValues } from '../common/messages.js';
+import { TOTAL, type CategoryOf, type ColumnCode, type Dimension, type RowCode } from './catalogue.js';
+import { partsOf, type Quarter } from './quarters.js';
 
 interface Label {
   readonly key: string;
