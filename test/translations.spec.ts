@@ -27,6 +27,13 @@ import { MERGE_CONFLICTS } from '../src/people/merge-plan.js';
 import { RELATIVE_CONFLICTS } from '../src/people/relative-plan.js';
 import { CONSENT_GIVERS } from '../src/matching/sharing-consent.entity.js';
 import {
+  METHOD_CHECKS,
+  RELEASE_ACTS,
+  RELEASE_STATES,
+  RELEASE_STEPS,
+  SAFEGUARDING_CHECKS,
+} from '../src/publications/release-steps.js';
+import {
   CLOSURE_REASONS,
   STATED_CALENDARS,
   SUGGESTION_REASONS,
@@ -75,6 +82,11 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'incidents.source_kind.': SOURCE_KINDS,
   'incidents.verification.': VERIFICATIONS,
   'incidents.withdrawal.': [...WITHDRAWAL_REASONS, 'about', 'reason'],
+  'publications.act.': RELEASE_ACTS,
+  'publications.check.': [...METHOD_CHECKS, ...SAFEGUARDING_CHECKS],
+  'publications.state.': RELEASE_STATES,
+  'publications.step.': Object.keys(RELEASE_STEPS),
+  'publications.step_about.': Object.keys(RELEASE_STEPS),
   'questions.about_kind.': PERSON_KINDS,
   'questions.answer.': QUESTION_ANSWERS,
   'questions.kind.': PERSON_KINDS,

@@ -57,7 +57,7 @@ function stateDimension(rows: readonly RowCode[]): ContentDimension {
   const parents = new Map(rows.flatMap((row) => partsOf(row).map((part) => [part, row])));
   return {
     code: STATE,
-    label: bilingual((locale) => message(locale, 'publications.state')),
+    label: bilingual((locale) => message(locale, 'publications.dimension.state')),
     categories: rows.map((row): ContentCategory => ({
       code: row,
       parent: parents.get(row) ?? null,

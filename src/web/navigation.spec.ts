@@ -9,9 +9,9 @@ it('shows each role what it may open', () => {
     caseworker: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     coordinator: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     lawyer: ['home', 'cases', 'deadlines'],
-    committee: ['reports', 'incidents'],
+    committee: ['reports', 'releases', 'incidents'],
     admin: ['users', 'teams', 'holidays'],
-    protection_officer: ['audit'],
+    protection_officer: ['releases', 'audit'],
   });
 });
 

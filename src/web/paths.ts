@@ -114,6 +114,11 @@ export const paths = {
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
 
+  releases: '/releases',
+  newRelease: '/releases/new',
+  release: (id: string) => `/releases/${part(id)}`,
+  releaseStep: (id: string) => `/releases/${part(id)}/step`,
+
   incidentLog: '/incidents',
   newLoggedIncident: '/incidents/new',
   importIncidents: '/incidents/import',

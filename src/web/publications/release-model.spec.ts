@@ -1,0 +1,34 @@
+import { sampleContent } from '../../../test/support/release-content.js';
+import { offeredSteps, previewTable } from './release-model.js';
+
+describe('the page of a release', () => {
+  it('offers each person what they may do now', () => {
+    const steps = (
+      role: 'committee' | 'protection_officer',
+      state: 'draft' | 'methods_checked',
+      own: boolean,
+    ) => offeredSteps(role, { state, own }).map(({ step }) => step);
+    expect(steps('committee', 'draft', true)).toEqual(['discarded']);
+    expect(steps('committee', 'draft', false)).toEqual(['methods_checked', 'discarded']);
+    expect(steps('committee', 'methods_checked', false)).toEqual(['sent_back']);
+    expect(steps('protection_officer', 'methods_checked', false)).toEqual([
+      'safeguarding_checked',
+      'sent_back',
+    ]);
+  });
+
+  it('shows a table line by line, zeros told as what they are', () => {
+    const content = sampleContent();
+    const [table] = content.tables;
+    if (!table) throw new Error('no table');
+    const { columns, rows } = previewTable(content, table, 'fr');
+    expect(columns.map(({ text }) => text)).toEqual(['État du dossier', 'Tous', 'female (fr)', 'male (fr)']);
+    expect(rows[0]).toEqual([
+      { text: 'Tous', total: true },
+      { number: 125 },
+      { number: 25 },
+      { number: 100 },
+    ]);
+    expect(rows.at(-1)?.at(-1)).toEqual({ text: '0 à 4', spoken: 'de 0 à 4' });
+  });
+});
