@@ -28,6 +28,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   pathways: 'The law as dated data: stages, steps and what may follow what.',
   releases: 'The committee’s protected numbers.',
   reports: 'The committee’s protected numbers.',
+  observations: 'The committee’s findings in both languages, resting on figures of a release.',
   incidents: 'The committee’s log of events that are not one child’s.',
   me: 'What the caller chose for themselves: reminders, and the calendar of their deadlines.',
   'audit-events': 'Who did what, to which record, when.',

@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   estimators: ['common'],
   reports: ['estimators', 'pathways', 'auth', 'audit', 'database', 'common'],
   incidents: ['auth', 'audit', 'database', 'common'],
-  publications: ['reports', 'vault', 'auth', 'audit', 'database', 'common'],
+  publications: ['reports', 'cases', 'matching', 'vault', 'auth', 'audit', 'database', 'common'],
   reminders: ['auth', 'audit', 'database', 'common'],
   feeds: ['reminders', 'auth', 'audit', 'database', 'common'],
   jobs: ['reminders', 'database', 'common'],

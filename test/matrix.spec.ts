@@ -53,6 +53,7 @@ const OTHER_RECORDS = [
   'questions',
   'incidents',
   'releases',
+  'observations',
 ];
 
 beforeAll(async () => {

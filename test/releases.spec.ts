@@ -4,9 +4,9 @@ import { unpack } from '../src/publications/archive.js';
 import { METHOD_CHECKS, SAFEGUARDING_CHECKS } from '../src/publications/release-steps.js';
 import { isSignedBy } from '../src/publications/signing.js';
 import type { ReleaseChanged, ReleaseList, ReleaseView } from '../src/publications/releases-view.dto.js';
-import type { CutView, MadeCutView } from '../src/reports/cuts.dto.js';
+import type { CutView } from '../src/reports/cuts.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
-import { casesAtRandom, storeCases } from './support/counted-cases.js';
+import { committee, makeCut, signRelease } from './support/releases.js';
 import type { Person } from './support/world.js';
 
 const RELEASES = '/api/releases';
@@ -20,17 +20,10 @@ let cutId: string;
 beforeAll(async () => {
   test = await createTestApp();
   test.setNow(new Date('2026-11-22T12:00:00Z'));
-  [drafter, second, officer] = [
-    await test.world.user('committee'),
-    await test.world.user('committee'),
-    await test.world.user('protection_officer'),
-  ];
-  const team = await test.world.team();
-  const worker = await test.world.user('caseworker', team);
-  await storeCases(test.database.admin, casesAtRandom(200, 3), [team], worker.id);
-  cutId = (await drafter.post('/api/reports/cuts', { quarter: '2026-Q3' })).json<MadeCutView>().id;
+  ({ drafter, second, officer } = await committee(test));
+  cutId = await makeCut(test, drafter);
 }, 60_000);
-beforeEach(() => test.database.admin.query('TRUNCATE release_bundles, release_acts, releases'));
+beforeEach(() => test.database.admin.query('TRUNCATE releases CASCADE'));
 afterAll(() => test.close());
 
 const draft = async (body: object = {}) =>
@@ -43,13 +36,7 @@ const codeOf = (answer: { status: number; json(): unknown }) => [
   (answer.json() as { code?: string }).code,
 ];
 
-async function signed(body: object = {}): Promise<string> {
-  const id = await draft(body);
-  expect((await act(second, id, 'methods-check', 1, { checks: METHOD_CHECKS })).status).toBe(200);
-  expect((await act(officer, id, 'safeguarding-check', 2, { checks: SAFEGUARDING_CHECKS })).status).toBe(200);
-  expect((await act(second, id, 'signature', 3)).status).toBe(200);
-  return id;
-}
+const signed = (body: object = {}) => signRelease({ drafter, second, officer }, { cutId, ...body });
 
 describe('a release', () => {
   it('passes a methods check, the protection officer and a second signature, then is published', async () => {

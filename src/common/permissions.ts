@@ -59,6 +59,9 @@ export const PERMISSIONS = {
     'release.check_methods',
     'release.send_back',
     'release.sign',
+    'observation.read',
+    'observation.write',
+    'observation.review',
     'session.own',
   ],
   admin: [
@@ -74,6 +77,7 @@ export const PERMISSIONS = {
     'release.read',
     'release.check_safeguarding',
     'release.send_back',
+    'observation.read',
     'session.own',
   ],
 } as const satisfies Record<Role, readonly string[]>;

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ReportsModule } from '../reports/reports.module.js';
+import { ObservationsController } from './observations.controller.js';
+import { Observations } from './observations.service.js';
 import { ReleaseStepsController } from './release-steps.controller.js';
 import { ReleasesController } from './releases.controller.js';
 import { Releases } from './releases.service.js';
 
 @Module({
   imports: [ReportsModule],
-  controllers: [ReleasesController, ReleaseStepsController],
-  providers: [Releases],
-  exports: [Releases],
+  controllers: [ReleasesController, ReleaseStepsController, ObservationsController],
+  providers: [Releases, Observations],
+  exports: [Releases, Observations],
 })
 export class PublicationsModule {}

@@ -71,6 +71,15 @@ export async function populateEveryTable(database: TestDatabase): Promise<Popula
     `INSERT INTO release_bundles (release_id, archive, sha256) VALUES ($1, 'x', sha256('x'))`,
     [release],
   );
+  const observation = uuidv7();
+  await database.admin.query(
+    `INSERT INTO observations (id, release_id, title_fr, title_en, body_fr, body_en, written_by) VALUES ($1, $2, 'a', 'a', 'a', 'a', $3)`,
+    [observation, release, ours.userId],
+  );
+  await database.admin.query(
+    `INSERT INTO observation_versions (observation_id, version, said, written_by) VALUES ($1, 1, '{}', $2)`,
+    [observation, ours.userId],
+  );
   return {
     ...ours,
     foreignToken: theirs.token,

@@ -2,6 +2,7 @@ import { firstMet } from './people.js';
 import type { Records } from './records.js';
 import type { Person } from './world.js';
 
+const OBSERVATION = { titleFr: 'Un titre', titleEn: 'A title', bodyFr: 'Un texte.', bodyEn: 'A text.' };
 const INCIDENT = {
   kind: 'eviction',
   fromOn: '2019-03-01',
@@ -106,6 +107,9 @@ export const SAMPLE_BODIES: Readonly<Record<string, (records: Records, person: P
   'POST /api/releases/:id/methods-check': () => ({ checks: [] }),
   'POST /api/releases/:id/safeguarding-check': () => ({ checks: [] }),
   'POST /api/releases/:id/return': () => ({ reason: 'A table is missing.' }),
+  'POST /api/observations': () => ({ ...OBSERVATION, releaseId: '0192f1f4-6f0e-7c4e-b0d5-2f6a1c9e7b43' }),
+  'PUT /api/observations/:id': () => OBSERVATION,
+  'POST /api/observations/:id/withdrawal': () => ({ reasonFr: 'Faux.', reasonEn: 'Wrong.' }),
   'POST /api/incidents': () => INCIDENT,
   'PUT /api/incidents/:id': () => INCIDENT,
   'POST /api/incidents/import': () => ({

@@ -1,6 +1,6 @@
-import { casesAtRandom, storeCases } from '../support/counted-cases.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { committee, makeCut } from '../support/releases.js';
 import type { Person } from '../support/world.js';
 import { Visitor, type Manner } from './visitor.js';
 
@@ -14,13 +14,8 @@ beforeAll(async () => {
   test = await createTestApp();
   test.setNow(new Date('2026-11-22T12:00:00Z'));
   browser = await openBrowser(test);
-  drafter = await test.world.user('committee');
-  second = await test.world.user('committee');
-  officer = await test.world.user('protection_officer');
-  const team = await test.world.team();
-  const worker = await test.world.user('caseworker', team);
-  await storeCases(test.database.admin, casesAtRandom(150, 5), [team], worker.id);
-  await drafter.post('/api/reports/cuts', { quarter: '2026-Q3' });
+  ({ drafter, second, officer } = await committee(test));
+  await makeCut(test, drafter);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -33,7 +28,7 @@ const MANNERS: readonly Manner[] = [
 ];
 
 it.each(MANNERS)('a release goes from hand to hand until it is published (%j)', async (manner) => {
-  await test.database.admin.query('TRUNCATE release_bundles, release_acts, releases');
+  await test.database.admin.query('TRUNCATE releases CASCADE');
   const first = await Visitor.arrive(browser, drafter, manner, []);
   expect(await first.go('/releases')).toBe(200);
   await first.go('/releases/new');

@@ -1,0 +1,150 @@
+import type { FieldError } from '../common/errors.js';
+import { formatNumber } from '../common/formats.js';
+import { LOCALES, message, type Locale } from '../common/messages.js';
+import { personalDataIn, type PersonalData } from '../common/personal-data.js';
+import type { Bilingual } from './release-content.js';
+
+/** A published figure, as an observation refers to it. */
+export interface KnownFigure {
+  readonly value: number;
+  readonly window: number;
+}
+
+/** Figures of one release by what follows the table: `status_sex/closed:reunited/female`. */
+export type KnownFigures = ReadonlyMap<string, KnownFigure>;
+
+/** The least a rounded denominator must be for a share of it to be told, in whole per cent. */
+export const SMALLEST_DENOMINATOR = 50;
+
+const PATH = '[a-z_]{1,60}(?:/[A-Za-z0-9_:+.-]{1,60})+';
+const REFERENCE = new RegExp(`\\{\\{(${PATH})(?: of (${PATH}))?\\}\\}`, 'g');
+
+/** Numbers that are no figures: years and whole dates. */
+const YEAR_OR_DATE = /(?<!\d)(?:\d{1,2}(?:er)?\s\p{L}{3,9}\s)?(?:19|20)\d\d(?!\d)/gu;
+
+/** Numbers that are no figures: of articles, paragraphs and acts, with what they are numbers of. */
+const OF_LAW =
+  /(?<!\p{L})(?:articles?|art\.|paragraphs?|paragraphes?|section|rules?|règles?|[LRDA]\.|no|n°|nº|regulation|règlement|directive)\s?(?:\(?[A-Z]{2,3}\)?\s)?\(?[A-Z]{0,3}\.?\s?\d[\d.()/–-]*[a-zA-Z]?\)?/giu;
+
+/** One way of naming a figure, such as `status_sex/_T/female`, or a share as `a of b`. */
+export interface FigureReference {
+  readonly path: string;
+  readonly of: string | null;
+}
+
+/** The figures a text refers to, in its order. */
+export function referencesIn(text: string): FigureReference[] {
+  return [...text.matchAll(REFERENCE)].map(([, path = '', of]) => ({ path, of: of ?? null }));
+}
+
+/** The paragraphs of a text. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+}
+
+/**
+ * A text with its figures put in, in words of its language: a figure rounded to zero as the interval it stands for, a
+ * share in whole per cent. @throws RangeError for a reference that `observationFaults` would have refused.
+ */
+export function withFigures(text: string, figures: KnownFigures, locale: Locale): string {
+  return text.replace(REFERENCE, (_, path: string, of: string | undefined) => {
+    const figure = figures.get(path);
+    const whole = of === undefined ? undefined : figures.get(of);
+    if (figure === undefined || (of !== undefined && !isTellable(figure, whole)))
+      throw new RangeError('An observation refers to a figure that its release does not have');
+    if (whole !== undefined)
+      return formatNumber(locale, Math.round((100 * figure.value) / whole.value) / 100, { style: 'percent' });
+    if (figure.value > 0) return formatNumber(locale, figure.value);
+    return message(locale, 'reports.figure.interval', { lower: 0, upper: figure.window });
+  });
+}
+
+function isTellable(figure: KnownFigure, whole: KnownFigure | undefined): whole is KnownFigure {
+  return (
+    whole !== undefined &&
+    whole.value >= SMALLEST_DENOMINATOR &&
+    figure.value > 0 &&
+    figure.value < whole.value
+  );
+}
+
+/** The two texts of an observation, and its heading and background, which hold no figure. */
+export interface ObservationTexts {
+  readonly title: Bilingual;
+  readonly context: Bilingual | null;
+  readonly body: Bilingual;
+}
+
+const FIELD: Readonly<Record<'title' | 'context' | 'body', Bilingual>> = {
+  title: { fr: 'titleFr', en: 'titleEn' },
+  context: { fr: 'contextFr', en: 'contextEn' },
+  body: { fr: 'bodyFr', en: 'bodyEn' },
+};
+
+const PERSONAL: Readonly<Record<PersonalData, string>> = {
+  email: 'personal_data_email',
+  phone: 'personal_data_phone',
+  reference: 'personal_data_reference',
+  birth_date: 'personal_data_birth_date',
+};
+
+/**
+ * What keeps an observation from being published: personal data; a paragraph without a figure; a number typed instead
+ * of referred to; a reference to no figure, or a share of too few; figures or years that the two languages do not share.
+ */
+export function observationFaults(
+  { title, context, body }: ObservationTexts,
+  figures: KnownFigures,
+): FieldError[] {
+  const parts = { title, body, ...(context ? { context } : {}) };
+  const faults = Object.entries(parts).flatMap(([part, words]) =>
+    LOCALES.flatMap((locale) => {
+      const code = textFault(words[locale], part === 'body' ? figures : null);
+      return code === null ? [] : [{ field: FIELD[part as keyof typeof FIELD][locale], code }];
+    }),
+  );
+  if (faults.length > 0) return faults;
+  if (sorted(referencesIn(body.fr).map(nameOf)) !== sorted(referencesIn(body.en).map(nameOf)))
+    return [{ field: FIELD.body.en, code: 'figures_differ' }];
+  return Object.entries(parts).flatMap(([part, words]) =>
+    sorted(numbersIn(words.fr)) === sorted(numbersIn(words.en))
+      ? []
+      : [{ field: FIELD[part as keyof typeof FIELD].en, code: 'numbers_differ' }],
+  );
+}
+
+/** The first fault of one text; figures are looked for in the body alone. */
+function textFault(text: string, figures: KnownFigures | null): string | null {
+  const personal = personalDataIn(text);
+  if (personal !== null) return PERSONAL[personal];
+  const plain = text.replace(REFERENCE, '');
+  if (/[{}]/.test(plain) || (figures === null && plain !== text)) return 'figure_unreadable';
+  if (/\d|%/.test(plain.replace(OF_LAW, '').replace(YEAR_OR_DATE, ''))) return 'bare_number';
+  if (figures === null) return null;
+  const references = referencesIn(text);
+  if (references.some(({ path, of }) => !figures.has(path) || (of !== null && !figures.has(of))))
+    return 'figure_unknown';
+  const untellable = references.some(({ path, of }) => {
+    const figure = figures.get(path);
+    return of !== null && (figure === undefined || !isTellable(figure, figures.get(of)));
+  });
+  if (untellable) return 'share_too_small';
+  return paragraphsOf(text).every((paragraph) => referencesIn(paragraph).length > 0)
+    ? null
+    : 'figure_missing';
+}
+
+function numbersIn(text: string): string[] {
+  return text.replace(REFERENCE, '').match(/\d+/g) ?? [];
+}
+
+function nameOf({ path, of }: FigureReference): string {
+  return of === null ? path : `${path} of ${of}`;
+}
+
+function sorted(items: readonly string[]): string {
+  return [...items].sort().join('\n');
+}
