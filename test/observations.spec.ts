@@ -3,10 +3,11 @@ import type {
   ObservationList,
   ObservationView,
 } from '../src/publications/observations.dto.js';
+import { unpack } from '../src/publications/archive.js';
 import type { CutView } from '../src/reports/cuts.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { begin } from './support/plain-sql.js';
-import { committee, makeCut, signRelease, type Committee } from './support/releases.js';
+import { committee, makeCut, passRelease, signRelease, type Committee } from './support/releases.js';
 
 const OBSERVATIONS = '/api/observations';
 
@@ -147,16 +148,17 @@ describe('an observation', () => {
     ]);
   });
 
-  it('rests on a signed release, and is published after it', async () => {
+  it('goes out with the release it rests on, and is published no sooner', async () => {
     const reasons = { reasonFr: 'Un tableau manquait.', reasonEn: 'A table was missing.' };
-    const drafted = (await people.drafter.post('/api/releases', { cutId, ...reasons })).json<{ id: string }>()
+    const draft = (await people.drafter.post('/api/releases', { cutId, ...reasons })).json<{ id: string }>()
       .id;
-    expect(await faults({ releaseId: drafted })).toEqual([409, 'release_unsigned']);
-    await people.drafter.post(`/api/releases/${drafted}/discarding`, {}, { version: 1 });
-    const waiting = await signRelease(people, { cutId, ...reasons });
-    const id = await write({ releaseId: waiting });
+    const id = await write({ releaseId: draft });
     await act('second', id, 'review', 1);
     expect(codeOf(await act('second', id, 'publication', 2))).toEqual([409, 'release_unpublished']);
+    await passRelease(people, draft);
+    const files = unpack((await people.drafter.get(`/api/releases/${draft}/bundle.zip`)).bytes);
+    const page = Buffer.from(files.get('observations.fr.html') ?? []).toString();
+    expect(page).toContain(`Au 30 septembre 2026, ${all} dossiers étaient ouverts ou clos.`);
   });
 
   it('keeps its words in the database once published, whatever is sent', async () => {

@@ -50,6 +50,8 @@ describe('an observation', () => {
     expect(faults({ fr: `${REUNITED} en 2024`, en: `${REUNITED} in 2025` })).toEqual([
       'bodyEn numbers_differ',
     ]);
+    const two = `${REUNITED}\n\n${other}`;
+    expect(faults({ fr: two, en: `${REUNITED} ${other}` })).toEqual(['bodyEn paragraphs_differ']);
     const title = { fr: 'Délais en 2024', en: 'Time limits' };
     expect(faults(both(REUNITED), { title })).toEqual(['titleEn numbers_differ']);
   });

@@ -2,7 +2,7 @@ import type { FieldError } from '../common/errors.js';
 import { formatNumber } from '../common/formats.js';
 import { LOCALES, message, type Locale } from '../common/messages.js';
 import { personalDataIn, type PersonalData } from '../common/personal-data.js';
-import type { Bilingual } from './release-content.js';
+import type { Bilingual, ReleaseContent } from './release-content.js';
 
 /** A published figure, as an observation refers to it. */
 export interface KnownFigure {
@@ -12,6 +12,15 @@ export interface KnownFigure {
 
 /** Figures of one release by what follows the table: `status_sex/closed:reunited/female`. */
 export type KnownFigures = ReadonlyMap<string, KnownFigure>;
+
+/** The figures of a release, totals included. */
+export function figuresOf({ tables }: Pick<ReleaseContent, 'tables'>): KnownFigures {
+  return new Map(
+    tables.flatMap(({ code, cells }) =>
+      cells.map(({ codes, value, window }) => [`${code}/${codes.join('/')}`, { value, window }] as const),
+    ),
+  );
+}
 
 /** The least a rounded denominator must be for a share of it to be told, in whole per cent. */
 export const SMALLEST_DENOMINATOR = 50;
@@ -43,6 +52,15 @@ export function paragraphsOf(text: string): string[] {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
+}
+
+/** The paragraphs of a text in both languages, figures put in; the two are to have as many. */
+export function readParagraphs(body: Bilingual, figures: KnownFigures): Bilingual[] {
+  const english = paragraphsOf(body.en);
+  return paragraphsOf(body.fr).map((fr, index) => ({
+    fr: withFigures(fr, figures, 'fr'),
+    en: withFigures(english[index] ?? '', figures, 'en'),
+  }));
 }
 
 /**
@@ -109,6 +127,8 @@ export function observationFaults(
   if (faults.length > 0) return faults;
   if (sorted(referencesIn(body.fr).map(nameOf)) !== sorted(referencesIn(body.en).map(nameOf)))
     return [{ field: FIELD.body.en, code: 'figures_differ' }];
+  if (paragraphsOf(body.fr).length !== paragraphsOf(body.en).length)
+    return [{ field: FIELD.body.en, code: 'paragraphs_differ' }];
   return Object.entries(parts).flatMap(([part, words]) =>
     sorted(numbersIn(words.fr)) === sorted(numbersIn(words.en))
       ? []

@@ -40,7 +40,7 @@ export class ObservationInput {
 }
 
 export class NewObservation extends ObservationInput {
-  /** The signed release it rests on. */
+  /** The release it rests on. */
   @IsUUID()
   releaseId: string;
 

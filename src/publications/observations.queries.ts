@@ -2,6 +2,7 @@ import type { CivilDate } from '../common/civil-date.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { ObservationState, ObservationStep } from './observation-states.js';
+import type { Bilingual } from './release-content.js';
 import type { ObservationSummary, ObservationView } from './observations.dto.js';
 
 const SUMMARY = `o.id, o.number, json_build_object('fr', o.title_fr, 'en', o.title_en) AS title, o.state, r.number AS release,
@@ -20,6 +21,12 @@ const ONE = statement(
   `SELECT ${SUMMARY}, o.release_id AS "releaseId", o.corrects_id AS "correctsId", ${PAIR('reason')} AS reason,
      ${PAIR('context')} AS context, ${PAIR('body')} AS body, o.withdrawn_on::text AS "withdrawnOn", o.version, o.written_by = $2 AS own
    ${FROM} WHERE o.id = $1`,
+);
+
+const REVIEWED = statement(
+  'observations.reviewed',
+  `SELECT coalesce(o.number, '') AS number, json_build_object('fr', o.title_fr, 'en', o.title_en) AS title, ${PAIR('body')} AS body
+   ${FROM} WHERE o.release_id = $1 AND o.state IN ('reviewed', 'published') ORDER BY o.created_at, o.id`,
 );
 
 const KEEP = `INSERT INTO observation_versions (observation_id, version, said, written_by)
@@ -85,6 +92,14 @@ const signedBy = ({ actor }: Context) => [actor.userId, actor.sessionId];
 
 export function listObservations(ctx: Context): Promise<ObservationSummary[]> {
   return ctx.rows(LIST);
+}
+
+/** The observations of a release that two members stand by, in the order they were written. */
+export function reviewedObservations(
+  ctx: Context,
+  releaseId: string,
+): Promise<{ number: string; title: Bilingual; body: Bilingual }[]> {
+  return ctx.rows(REVIEWED, [releaseId]);
 }
 
 /** An observation as written; its figures are put in by whoever has them. */

@@ -6,9 +6,9 @@ import { InvalidInput, NotFound, Refused, type FieldError } from '../common/erro
 import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
 import {
+  figuresOf,
   observationFaults,
-  paragraphsOf,
-  withFigures,
+  readParagraphs,
   type KnownFigures,
   type ObservationTexts,
 } from './observation-text.js';
@@ -34,7 +34,7 @@ import { Releases } from './releases.service.js';
 
 const WRITTEN = ['titleFr', 'titleEn', 'contextFr', 'contextEn', 'bodyFr', 'bodyEn'] as const;
 
-/** Findings of the committee in both languages, each resting on figures of a signed release. */
+/** Findings of the committee in both languages, each resting on figures of one release. */
 @Injectable()
 export class Observations {
   constructor(private readonly releases: Releases) {}
@@ -48,17 +48,12 @@ export class Observations {
     const found = await readObservation(ctx, id);
     if (!found) throw new NotFound();
     const figures = await this.figures(ctx, found.releaseId);
-    const [french, english] = [paragraphsOf(found.body.fr), paragraphsOf(found.body.en)];
-    const paragraphs = french.map((fr, index) => ({
-      fr: withFigures(fr, figures, 'fr'),
-      en: withFigures(english[index] ?? '', figures, 'en'),
-    }));
-    return { ...found, paragraphs };
+    return { ...found, paragraphs: readParagraphs(found.body, figures) };
   }
 
   /**
    * Writes an observation, or the correction of one that is published.
-   * @throws InvalidInput naming each text that cannot be published; Refused `release_unsigned`, `observation_state`.
+   * @throws InvalidInput naming each text that cannot be published; Refused `observation_state`.
    */
   async write(ctx: Context, input: NewObservation): Promise<ObservationChanged> {
     await this.check(ctx, input.releaseId, input);
@@ -108,12 +103,7 @@ export class Observations {
 
   /** The figures an observation may refer to. @throws NotFound */
   async figures(ctx: Context, releaseId: string): Promise<KnownFigures> {
-    const { tables } = await this.releases.content(ctx, await this.releases.view(ctx, releaseId));
-    return new Map(
-      tables.flatMap(({ code, cells }) =>
-        cells.map(({ codes, value, window }) => [`${code}/${codes.join('/')}`, { value, window }] as const),
-      ),
-    );
+    return figuresOf(await this.releases.content(ctx, await this.releases.view(ctx, releaseId)));
   }
 
   private async demand(ctx: Context, id: string) {
@@ -128,8 +118,6 @@ export class Observations {
   }
 
   private async check(ctx: Context, releaseId: string, input: ObservationInput): Promise<void> {
-    const release = await this.releases.view(ctx, releaseId);
-    if (release.sha256 === null) throw new Refused('release_unsigned');
     const context = contextOf(input);
     if (context === undefined)
       throw InvalidInput.field(input.contextFr ? 'contextEn' : 'contextFr', 'isNotEmpty');

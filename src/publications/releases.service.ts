@@ -10,6 +10,8 @@ import { Reports } from '../reports/reports.service.js';
 import type { Secrets } from '../vault/key-files.js';
 import { SECRETS } from '../vault/vault.service.js';
 import { bundleOf } from './bundle.js';
+import { figuresOf, readParagraphs } from './observation-text.js';
+import { reviewedObservations } from './observations.queries.js';
 import type { ReleaseContent } from './release-content.js';
 import { contentOf } from './release-source.js';
 import {
@@ -137,9 +139,14 @@ export class Releases {
     return { fileName: `reunir-${found.number}.zip`, archive: found.archive };
   }
 
-  /** Writes the files, signs them, stores them; with them goes the key that the figures were rounded with. */
+  /** Writes the files with the observations that two members stand by, signs them and stores them. */
   private async seal(ctx: Context, release: ReleaseView): Promise<void> {
-    const archive = await bundleOf(await this.content(ctx, release), this.secrets.releaseKey);
+    const content = await this.content(ctx, release);
+    const figures = figuresOf(content);
+    const observations = (await reviewedObservations(ctx, release.id)).map(({ number, title, body }) => ({
+      ...{ number, title, paragraphs: readParagraphs(body, figures) },
+    }));
+    const archive = await bundleOf({ ...content, observations }, this.secrets.releaseKey);
     const sha256 = createHash('sha256').update(archive).digest();
     await storeBundle(ctx, release.id, { archive, sha256 });
   }
