@@ -26,6 +26,7 @@ import { BANDS, EVIDENCE_FIELDS, REASONS } from '../src/matching/evidence.js';
 import { MERGE_CONFLICTS } from '../src/people/merge-plan.js';
 import { RELATIVE_CONFLICTS } from '../src/people/relative-plan.js';
 import { CONSENT_GIVERS } from '../src/matching/sharing-consent.entity.js';
+import { OBSERVATION_STATES, OBSERVATION_STEPS } from '../src/publications/observation-states.js';
 import {
   METHOD_CHECKS,
   RELEASE_ACTS,
@@ -84,6 +85,13 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'incidents.withdrawal.': [...WITHDRAWAL_REASONS, 'about', 'reason'],
   'publications.act.': RELEASE_ACTS,
   'publications.check.': [...METHOD_CHECKS, ...SAFEGUARDING_CHECKS],
+  'publications.observation.body_': ['fr', 'en'],
+  'publications.observation.context_': ['fr', 'en'],
+  'publications.observation.state.': OBSERVATION_STATES,
+  'publications.observation.step.': OBSERVATION_STEPS,
+  'publications.observation.step_about.': OBSERVATION_STEPS,
+  'publications.observation.title_': ['fr', 'en'],
+  'publications.draft.reason_': ['fr', 'en'],
   'publications.state.': RELEASE_STATES,
   'publications.step.': Object.keys(RELEASE_STEPS),
   'publications.step_about.': Object.keys(RELEASE_STEPS),

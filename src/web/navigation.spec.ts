@@ -9,9 +9,9 @@ it('shows each role what it may open', () => {
     caseworker: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     coordinator: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     lawyer: ['home', 'cases', 'deadlines'],
-    committee: ['reports', 'releases', 'incidents'],
+    committee: ['reports', 'releases', 'observations', 'incidents'],
     admin: ['users', 'teams', 'holidays'],
-    protection_officer: ['releases', 'audit'],
+    protection_officer: ['releases', 'observations', 'audit'],
   });
 });
 

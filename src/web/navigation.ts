@@ -38,6 +38,12 @@ const MENU: readonly Entry[] = [
   { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
   { key: 'layout.nav.releases', href: paths.releases, under: paths.releases, needs: 'release.read' },
   {
+    key: 'layout.nav.observations',
+    href: paths.observations,
+    under: paths.observations,
+    needs: 'observation.read',
+  },
+  {
     key: 'layout.nav.incidents',
     href: paths.incidentLog,
     under: paths.incidentLog,

@@ -118,6 +118,13 @@ export const paths = {
   newRelease: '/releases/new',
   release: (id: string) => `/releases/${part(id)}`,
   releaseStep: (id: string) => `/releases/${part(id)}/step`,
+  releaseFigures: (id: string) => `/releases/${part(id)}/figures`,
+
+  observations: '/observations',
+  newObservation: '/observations/new',
+  observation: (id: string) => `/observations/${part(id)}`,
+  changeObservation: (id: string) => `/observations/${part(id)}/change`,
+  observationStep: (id: string) => `/observations/${part(id)}/step`,
 
   incidentLog: '/incidents',
   newLoggedIncident: '/incidents/new',

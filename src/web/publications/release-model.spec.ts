@@ -1,5 +1,5 @@
 import { sampleContent } from '../../../test/support/release-content.js';
-import { offeredSteps, previewTable } from './release-model.js';
+import { figureReferences, offeredSteps, previewTable } from './release-model.js';
 
 describe('the page of a release', () => {
   it('offers each person what they may do now', () => {
@@ -30,5 +30,16 @@ describe('the page of a release', () => {
       { number: 100 },
     ]);
     expect(rows.at(-1)?.at(-1)).toEqual({ text: '0 à 4', spoken: 'de 0 à 4' });
+  });
+
+  it('tells what an observation writes for each figure', () => {
+    const content = sampleContent();
+    const [table] = content.tables;
+    if (!table) throw new Error('no table');
+    expect(figureReferences(content, table, 'en').at(-1)).toEqual({
+      label: 'closed (en) · male (en)',
+      text: '0–4',
+      reference: '{{state_sex/closed/male}}',
+    });
   });
 });

@@ -15,6 +15,8 @@ import {
   type ReleaseState,
   type ReleaseStep,
 } from '../../publications/release-steps.js';
+import type { ObservationState } from '../../publications/observation-states.js';
+import { figuresOf, withFigures } from '../../publications/observation-text.js';
 import type { ReleaseActView } from '../../publications/releases-view.dto.js';
 
 /** How far a release has come, in colour. */
@@ -31,6 +33,35 @@ const TONES: Readonly<Record<ReleaseState, string>> = {
 /** A state as a tag. */
 export function stateTag(locale: Locale, state: ReleaseState): { text: string; tone: string } {
   return { text: message(locale, `publications.state.${state}`), tone: TONES[state] };
+}
+
+const OBSERVATION_TONES: Readonly<Record<ObservationState, string>> = {
+  draft: 'neutral',
+  reviewed: 'progress',
+  published: 'good',
+  corrected: 'attention',
+  withdrawn: 'quiet',
+};
+
+/** Where an observation stands, as a tag. */
+export function observationTag(locale: Locale, state: ObservationState): { text: string; tone: string } {
+  return { text: message(locale, `publications.observation.state.${state}`), tone: OBSERVATION_TONES[state] };
+}
+
+/** The figures of a table with what an observation writes for each. */
+export function figureReferences(content: ReleaseContent, table: ContentTable, locale: Locale) {
+  const labels = dimensionsOf(content, table).map(
+    ({ categories }) => new Map(categories.map(({ code, label }) => [code, label[locale]])),
+  );
+  return table.cells.map((cell) => ({
+    label: cell.codes.map((code, place) => labels[place]?.get(code) ?? code).join(' · '),
+    text: withFigures(referenceTo(table, cell), figuresOf(content), locale),
+    reference: referenceTo(table, cell),
+  }));
+}
+
+function referenceTo({ code }: ContentTable, { codes }: ContentTable['cells'][number]): string {
+  return `{{${code}/${codes.join('/')}}}`;
 }
 
 /** The steps a caller may take now, and what each asks them to answer for. */

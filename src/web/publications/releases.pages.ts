@@ -18,7 +18,7 @@ import { requestLocale } from '../language.js';
 import { Pages, type Form, type Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { oneLine } from '../typed.js';
-import { historyLines, offeredSteps, previewTable, stateTag } from './release-model.js';
+import { figureReferences, historyLines, offeredSteps, previewTable, stateTag } from './release-model.js';
 
 const DRAFT_LABELS = {
   cutId: 'publications.draft.cut',
@@ -64,6 +64,26 @@ export class ReleasesPages {
   @Get(paths.release(':id'))
   async view(@OnVisit() visit: Visit, @Param('id', IdPipe) id: string): Promise<string> {
     return this.pages.show(visit.request, visit.reply, 'publications/release', await this.model(visit, id));
+  }
+
+  /** The figures of one table with the references that observations write for them. */
+  @Can('release.read')
+  @Get(paths.releaseFigures(':id'))
+  async figures(@OnVisit() { ctx, request, reply }: Visit, @Param('id', IdPipe) id: string): Promise<string> {
+    const release = await this.releases.view(ctx, id);
+    const content = await this.releases.content(ctx, release);
+    const locale = requestLocale(request, ctx.actor.locale);
+    const { table: asked } = request.query as { table?: unknown };
+    const table = content.tables.find(({ code }) => code === asked) ?? content.tables[0];
+    return this.pages.show(request, reply, 'publications/figures', {
+      release,
+      tables: content.tables.map(({ code, label }) => ({ code, caption: label[locale] })),
+      chosen: {
+        code: table?.code ?? '',
+        caption: table?.label[locale] ?? '',
+        figures: table ? figureReferences(content, table, locale) : [],
+      },
+    });
   }
 
   /** Any step: the page offers only those the caller may take, the service refuses the others. */
