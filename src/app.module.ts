@@ -28,6 +28,7 @@ import { DeadlinePagesModule } from './web/deadlines/deadline-pages.module.js';
 import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { IncidentPagesModule } from './web/incidents/incident-pages.module.js';
 import { LawPagesModule } from './web/law/law-pages.module.js';
+import { ObservatoryPagesModule } from './web/observatory/observatory-pages.module.js';
 import { ReleasePagesModule } from './web/publications/release-pages.module.js';
 import { ReportsPagesModule } from './web/reports/reports-pages.module.js';
 import { WebModule } from './web/web.module.js';
@@ -77,6 +78,7 @@ const FEATURES = [
   IncidentsModule,
   PublicationsModule,
   ReleasePagesModule,
+  ObservatoryPagesModule,
   IncidentPagesModule,
   ReportsModule,
   ReportsPagesModule,

@@ -186,7 +186,8 @@ describe('the committee', () => {
   it('reads nothing but its reports, its releases and its log', async () => {
     const closed = routesOf(test.app).filter(
       ({ path, permission }) =>
-        path.startsWith('/api/') && !/^(public|session\.own|(report|release|observation|incident)\.\w+)$/.test(permission ?? ''),
+        path.startsWith('/api/') &&
+        !/^(public|session\.own|(report|release|observation|incident)\.\w+)$/.test(permission ?? ''),
     );
     expect(closed.length).toBeGreaterThan(20);
     for (const { method, path } of closed) {

@@ -26,6 +26,17 @@ const PUBLIC = [
   'POST /finder',
   'GET /guide',
   'GET /guide/:pathway',
+  'GET /observatory',
+  'GET /observatory/releases/:number',
+  'GET /observatory/releases/:number/tables/:table',
+  'GET /observatory/releases/:number/bundle',
+  'GET /observatory/series',
+  'GET /observatory/observations',
+  'GET /observatory/incidents',
+  'GET /observatory/method',
+  'GET /observatory/feed',
+  'GET /observatory/catalogue',
+  'GET /observatory/public-key',
 ];
 
 /** Served by Fastify itself, before any handler and any identity: nothing but public files. */

@@ -45,6 +45,20 @@ import { ERROR_KINDS } from '../src/web/error-page.js';
 import { RESULTS } from '../src/web/law/finder-ways.js';
 import { STANDINGS } from '../src/web/law/guide-list.js';
 
+const OBSERVATORY_METHOD = [
+  'who',
+  'rounding',
+  'zero',
+  'adds_up',
+  'attack',
+  'limits',
+  'frozen',
+  'late',
+  'observations',
+  'incidents',
+  'files',
+];
+
 /**
  * Keys put together from a code (`t('codes.sex.' ~ minor.sex)`): the prefix, and the codes that must and may follow it.
  * `checked elsewhere`: a spec beside the codes does it.
@@ -83,6 +97,8 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'incidents.source_kind.': SOURCE_KINDS,
   'incidents.verification.': VERIFICATIONS,
   'incidents.withdrawal.': [...WITHDRAWAL_REASONS, 'about', 'reason'],
+  'observatory.method.': OBSERVATORY_METHOD,
+  'observatory.method_text.': OBSERVATORY_METHOD,
   'publications.act.': RELEASE_ACTS,
   'publications.check.': [...METHOD_CHECKS, ...SAFEGUARDING_CHECKS],
   'publications.observation.body_': ['fr', 'en'],

@@ -1,5 +1,6 @@
 import { formatDate } from '../common/formats.js';
 import { message, type Locale } from '../common/messages.js';
+import { escapeMarkup } from '../common/markup.js';
 import type { ReleaseContent } from './release-content.js';
 
 /** What a reader has to know, title first: what is counted, up to when, how it is protected, what that does not give. */
@@ -33,7 +34,7 @@ export function noteParagraphs(content: ReleaseContent, locale: Locale): string[
 /** The notes as a page of their own, without script or style. */
 export function notesPage(content: ReleaseContent, locale: Locale): string {
   const [title = '', ...paragraphs] = noteParagraphs(content, locale);
-  return page(locale, title, paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n'));
+  return page(locale, title, paragraphs.map((text) => `<p>${escapeMarkup(text)}</p>`).join('\n'));
 }
 
 /** The observations published with a release, as a page of their own. */
@@ -41,25 +42,13 @@ export function observationsPage(content: ReleaseContent, locale: Locale): strin
   const title = message(locale, 'publications.observations_of', { release: content.number });
   const sections = content.observations.map(
     (observation) =>
-      `<h2>${escape(observation.number)} ${escape(observation.title[locale])}</h2>\n` +
-      observation.paragraphs.map((paragraph) => `<p>${escape(paragraph[locale])}</p>`).join('\n'),
+      `<h2>${escapeMarkup(observation.number)} ${escapeMarkup(observation.title[locale])}</h2>\n` +
+      observation.paragraphs.map((paragraph) => `<p>${escapeMarkup(paragraph[locale])}</p>`).join('\n'),
   );
-  const none = `<p>${escape(message(locale, 'publications.observations.none'))}</p>`;
+  const none = `<p>${escapeMarkup(message(locale, 'publications.observations.none'))}</p>`;
   return page(locale, title, sections.length > 0 ? sections.join('\n') : none);
 }
 
 function page(locale: Locale, title: string, body: string): string {
-  return `<!DOCTYPE html>\n<html lang="${locale}">\n<meta charset="utf-8">\n<title>${escape(title)}</title>\n<h1>${escape(title)}</h1>\n${body}\n</html>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return `<!DOCTYPE html>\n<html lang="${locale}">\n<meta charset="utf-8">\n<title>${escapeMarkup(title)}</title>\n<h1>${escapeMarkup(title)}</h1>\n${body}\n</html>\n`;
 }

@@ -73,9 +73,11 @@ export function registerLanguageSwitch(fastify: FastifyInstance): void {
   });
 }
 
-/** The guide and the public finder. */
+/** The guide, the public finder and the observatory. */
 function isForAnybody(path: string): boolean {
-  return path === paths.finder || path === paths.guide || path.startsWith(`${paths.guide}/`);
+  return [paths.finder, paths.guide, paths.observatory].some(
+    (each) => path === each || path.startsWith(`${each}/`),
+  );
 }
 
 function askedInForm(body: unknown): Locale | undefined {

@@ -32,11 +32,13 @@ it('shows anybody the guide, the finder and the way in, in the language they rea
   expect(publicNavigation('/guide/purnia?lang=fr')).toEqual([
     { key: 'layout.nav.guide', href: '/guide?lang=fr', current: true },
     { key: 'layout.nav.finder', href: '/finder?lang=fr', current: false },
+    { key: 'layout.nav.observatory', href: '/observatory?lang=fr', current: false },
     { key: 'layout.nav.sign_in', href: '/sign-in?lang=fr', current: false },
   ]);
   expect(publicNavigation('/finder').map(({ href, current }) => [href, current])).toEqual([
     ['/guide', false],
     ['/finder', true],
+    ['/observatory', false],
     ['/sign-in', false],
   ]);
 });

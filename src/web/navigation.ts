@@ -72,6 +72,7 @@ export function navigation(role: Role, url: string): readonly NavigationItem[] {
 const PUBLIC_MENU = [
   { key: 'layout.nav.guide', href: paths.guide },
   { key: 'layout.nav.finder', href: paths.finder },
+  { key: 'layout.nav.observatory', href: paths.observatory },
   { key: 'layout.nav.sign_in', href: paths.signIn },
 ] as const;
 

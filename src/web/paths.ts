@@ -16,6 +16,16 @@ function pathwayPart(id: string): string {
   return id;
 }
 
+const NUMBER = /^(?:20\d\d-Q[1-4](?:\.[1-9]\d?)?|:number)$/;
+const TABLE = /^(?:[a-z_]{1,60}|:table)$/;
+
+/** The number of a release or the code of a table, which are public, or the parameter that stands for one. */
+function publicPart(pattern: RegExp, text: string): string {
+  if (!pattern.test(text))
+    throw new RangeError('an address takes the number of a release or the code of a table');
+  return text;
+}
+
 /**
  * The address of every page. Pages link with an identifier (`paths.case(id)`), routes are declared with a parameter
  * (`paths.case(':id')`). No address ever holds a name, a reference, a search word or a token.
@@ -110,6 +120,19 @@ export const paths = {
   tracingDecision: (id: string) => `/tracing/${part(id)}/decision`,
   tracingClosure: (id: string) => `/tracing/${part(id)}/closure`,
   tracingReopening: (id: string) => `/tracing/${part(id)}/reopening`,
+
+  observatory: '/observatory',
+  publicRelease: (number: string) => `/observatory/releases/${publicPart(NUMBER, number)}`,
+  publicTable: (number: string, table: string) =>
+    `/observatory/releases/${publicPart(NUMBER, number)}/tables/${publicPart(TABLE, table)}`,
+  publicBundle: (number: string) => `/observatory/releases/${publicPart(NUMBER, number)}/bundle`,
+  publicSeries: '/observatory/series',
+  publicObservations: '/observatory/observations',
+  publicIncidents: '/observatory/incidents',
+  publicMethod: '/observatory/method',
+  publicFeed: '/observatory/feed',
+  publicCatalogue: '/observatory/catalogue',
+  publicKey: '/observatory/public-key',
 
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,

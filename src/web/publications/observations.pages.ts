@@ -52,9 +52,7 @@ export class ObservationsPages {
     const { corrects } = visit.request.query as { corrects?: unknown };
     const { view, model } = await this.newForm(visit);
     const old =
-      typeof corrects === 'string'
-        ? await this.observations.view(visit.ctx, ID.transform(corrects))
-        : null;
+      typeof corrects === 'string' ? await this.observations.view(visit.ctx, ID.transform(corrects)) : null;
     const values = old ? { ...observationValues(old), correctsId: old.id } : {};
     return this.pages.show(visit.request, visit.reply, view, { ...model, values });
   }

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { NotFound } from '../common/errors.js';
+import { Database } from '../database/database.service.js';
+import { quarterOf } from '../reports/quarters.js';
+import { tablesOf } from '../reports/cut-tables.js';
+import type { Secrets } from '../vault/key-files.js';
+import { SECRETS } from '../vault/vault.service.js';
+import { figuresOf, readParagraphs } from './observation-text.js';
+import {
+  publishedBundle,
+  publishedIncidents,
+  publishedObservations,
+  publishedRelease,
+  publishedReleases,
+  publishedSeries,
+  type PublishedFigures,
+  type PublishedObservation,
+  type PublishedRelease,
+} from './published.queries.js';
+import type { Bilingual, ReleaseContent } from './release-content.js';
+import { contentOf } from './release-source.js';
+import { publicKeyOf } from './signing.js';
+
+/** An observation as anybody reads it. */
+export interface ReadObservation extends PublishedObservation {
+  readonly paragraphs: readonly Bilingual[];
+}
+
+/** What anybody may read, without signing in: published releases, observations, verified incidents. */
+@Injectable()
+export class Published {
+  constructor(
+    private readonly database: Database,
+    @Inject(SECRETS) private readonly secrets: Secrets,
+  ) {}
+
+  /** Latest first. */
+  releases(): Promise<PublishedRelease[]> {
+    return publishedReleases(this.database);
+  }
+
+  /** @throws NotFound for a number that was never published. */
+  async release(number: string): Promise<{ release: PublishedRelease; content: ReleaseContent }> {
+    const found = await publishedRelease(this.database, number);
+    if (!found) throw new NotFound();
+    return { release: found, content: contentIn(found) };
+  }
+
+  /** The archive of a release, as it was signed. @throws NotFound */
+  async bundle(number: string): Promise<Buffer> {
+    const archive = await publishedBundle(this.database, number);
+    if (!archive) throw new NotFound();
+    return archive;
+  }
+
+  series() {
+    return publishedSeries(this.database);
+  }
+
+  /** Latest first, figures put in. */
+  async observations(): Promise<ReadObservation[]> {
+    const found = await publishedObservations(this.database);
+    const numbers = [...new Set(found.map(({ release }) => release))];
+    const figures = new Map<string, ReturnType<typeof figuresOf>>();
+    for (const number of numbers) figures.set(number, figuresOf((await this.release(number)).content));
+    return found.map((one) => ({
+      ...one,
+      paragraphs: readParagraphs(one.body, figures.get(one.release) ?? new Map()),
+    }));
+  }
+
+  incidents() {
+    return publishedIncidents(this.database);
+  }
+
+  /** What signatures are checked with, in PEM. */
+  publicKey(): string {
+    return publicKeyOf(this.secrets.releaseKey);
+  }
+}
+
+function contentIn(found: PublishedFigures): ReleaseContent {
+  const { number, releasedOn, asAt, catalogue, method, tables, cells, reasonFr, reasonEn } = found;
+  const quarter = quarterOf(asAt);
+  const printed = tablesOf(cells, { code: number, period: asAt });
+  return contentOf(
+    { quarter, asAt, catalogue, method: { ...method }, tables: printed },
+    {
+      ...{ number, releasedOn, tables, observations: [] },
+      ...(reasonFr !== null && reasonEn !== null ? { correction: { fr: reasonFr, en: reasonEn } } : {}),
+    },
+  );
+}
