@@ -1,10 +1,6 @@
-import type {
-  ImportDone,
-  IncidentChanged,
-  IncidentDetail,
-  IncidentFigures,
-  IncidentList,
-} from '../src/incidents/incidents-view.dto.js';
+import type { IncidentChanged, IncidentDetail, IncidentList } from '../src/incidents/incidents-view.dto.js';
+import type { ImportDone } from '../src/incidents/incident-import.dto.js';
+import type { IncidentFigures } from '../src/incidents/incident-figures.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import type { Person } from './support/world.js';
 

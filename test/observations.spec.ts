@@ -2,7 +2,7 @@ import type {
   ObservationChanged,
   ObservationList,
   ObservationView,
-} from '../src/publications/observations.dto.js';
+} from '../src/publications/observations-view.dto.js';
 import { unpack } from '../src/publications/archive.js';
 import type { CutView } from '../src/reports/cuts.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';

@@ -1,7 +1,7 @@
 import { unpack } from '../src/publications/archive.js';
 import { isSignedBy } from '../src/publications/signing.js';
 import { CHECKSUMS, SIGNATURE } from '../src/publications/bundle.js';
-import type { ObservationChanged } from '../src/publications/observations.dto.js';
+import type { ObservationChanged } from '../src/publications/observations-view.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { committee, makeCut, passRelease, signRelease, type Committee } from './support/releases.js';
 

@@ -11,8 +11,8 @@ import type { Context } from '../database/context.js';
 import { AFFECTED_BANDS, INCIDENT_KINDS, SOURCE_KINDS } from './incident-codes.js';
 import { incidentFaults } from './incident-faults.js';
 import { fold, rowsOf, type ImportRow } from './import-rows.js';
-import { IncidentImport, IncidentInput } from './incidents.dto.js';
-import { ImportDone, type ImportFault } from './incidents-view.dto.js';
+import { IncidentImport, ImportDone, type ImportFault } from './incident-import.dto.js';
+import { IncidentInput } from './incidents.dto.js';
 import { Incidents } from './incidents.service.js';
 
 /** As many faults as anybody mends at a time. */

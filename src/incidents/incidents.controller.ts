@@ -5,20 +5,12 @@ import { Can } from '../common/can.decorator.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { Context } from '../database/context.js';
 import { IncidentImports } from './incident-imports.service.js';
-import {
-  ImportDone,
-  IncidentChanged,
-  IncidentDetail,
-  IncidentFigures,
-  IncidentList,
-} from './incidents-view.dto.js';
-import {
-  IncidentFilter,
-  IncidentImport,
-  IncidentInput,
-  IncidentVerification,
-  IncidentWithdrawal,
-} from './incidents.dto.js';
+import { IncidentChanged, IncidentDetail, IncidentList } from './incidents-view.dto.js';
+import { ImportDone, IncidentImport } from './incident-import.dto.js';
+import { IncidentFigures } from './incident-figures.dto.js';
+import { IncidentFilter } from './incident-filter.dto.js';
+import { IncidentInput } from './incidents.dto.js';
+import { IncidentVerification, IncidentWithdrawal } from './incident-acts.dto.js';
 import { Incidents } from './incidents.service.js';
 
 @Controller('api/incidents')

@@ -3,8 +3,9 @@ import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { IncidentFacts } from './incident-faults.js';
 import type { WithdrawalReason } from './incident-codes.js';
-import type { IncidentDetail, IncidentFigure, IncidentView } from './incidents-view.dto.js';
-import type { IncidentFilter } from './incidents.dto.js';
+import type { IncidentDetail, IncidentView } from './incidents-view.dto.js';
+import type { IncidentFigure } from './incident-figures.dto.js';
+import type { IncidentFilter } from './incident-filter.dto.js';
 
 const COLUMNS = `kind text, "fromOn" date, "toOn" date, place text, affected text, "sourceKind" text, "sourceName" text,
   "sourceUrl" text, "noteFr" text, "noteEn" text`;

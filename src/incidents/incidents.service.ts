@@ -19,8 +19,11 @@ import {
   verifyIncident,
   withdrawIncident,
 } from './incidents.queries.js';
-import { IncidentChanged, IncidentDetail, IncidentFigures, IncidentList } from './incidents-view.dto.js';
-import { IncidentFilter, IncidentInput, IncidentVerification, IncidentWithdrawal } from './incidents.dto.js';
+import { IncidentChanged, IncidentDetail, IncidentList } from './incidents-view.dto.js';
+import { IncidentFigures } from './incident-figures.dto.js';
+import { IncidentFilter } from './incident-filter.dto.js';
+import { IncidentInput } from './incidents.dto.js';
+import { IncidentVerification, IncidentWithdrawal } from './incident-acts.dto.js';
 
 /** Length of a page unless asked otherwise. */
 const PAGE = 25;

@@ -1,11 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import {
-  dimensionsOf,
-  everyCell,
-  toldBy,
-  type ContentTable,
-  type ReleaseContent,
-} from './release-content.js';
+import { type ContentTable, type ReleaseContent } from './release-content.js';
+import { dimensionsOf, everyCell, toldBy } from './content-cells.js';
 
 /** The columns of a data file before and after those of its dimensions. */
 export const LEADING_COLUMNS = ['release', 'table', 'period'] as const;

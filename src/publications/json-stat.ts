@@ -1,12 +1,6 @@
 import { message, type Locale } from '../common/messages.js';
-import {
-  dimensionsOf,
-  everyCell,
-  toldBy,
-  type ContentDimension,
-  type ContentTable,
-  type ReleaseContent,
-} from './release-content.js';
+import { type ContentDimension, type ContentTable, type ReleaseContent } from './release-content.js';
+import { dimensionsOf, everyCell, toldBy } from './content-cells.js';
 
 /** A dataset of JSON-stat 2.0 (json-stat.org/full), as far as we use it. */
 export interface JsonStat {

@@ -3,14 +3,8 @@ import { Ctx, Version } from '../auth/ctx.decorator.js';
 import { Can } from '../common/can.decorator.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { Context } from '../database/context.js';
-import {
-  NewObservation,
-  ObservationChanged,
-  ObservationInput,
-  ObservationList,
-  ObservationView,
-  ObservationWithdrawal,
-} from './observations.dto.js';
+import { NewObservation, ObservationInput, ObservationWithdrawal } from './observations.dto.js';
+import { ObservationChanged, ObservationList, ObservationView } from './observations-view.dto.js';
 import { Observations } from './observations.service.js';
 
 @Controller('api/observations')

@@ -3,7 +3,7 @@ import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { ObservationState, ObservationStep } from './observation-states.js';
 import type { Bilingual } from './release-content.js';
-import type { ObservationSummary, ObservationView } from './observations.dto.js';
+import type { ObservationSummary, ObservationView } from './observations-view.dto.js';
 
 const SUMMARY = `o.id, o.number, json_build_object('fr', o.title_fr, 'en', o.title_en) AS title, o.state, r.number AS release,
   o.published_on::text AS "publishedOn"`;

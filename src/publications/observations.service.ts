@@ -13,14 +13,8 @@ import {
   type ObservationTexts,
 } from './observation-text.js';
 import { STEP_FROM, type ObservationStep } from './observation-states.js';
-import {
-  ObservationChanged,
-  ObservationInput,
-  ObservationList,
-  ObservationView,
-  ObservationWithdrawal,
-  NewObservation,
-} from './observations.dto.js';
+import { ObservationInput, ObservationWithdrawal, NewObservation } from './observations.dto.js';
+import { ObservationChanged, ObservationList, ObservationView } from './observations-view.dto.js';
 import {
   changeObservation,
   insertObservation,

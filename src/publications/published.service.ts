@@ -13,10 +13,12 @@ import {
   publishedRelease,
   publishedReleases,
   publishedSeries,
+} from './published.queries.js';
+import {
   type PublishedFigures,
   type PublishedObservation,
   type PublishedRelease,
-} from './published.queries.js';
+} from './published-facts.js';
 import type { Bilingual, ReleaseContent } from './release-content.js';
 import { contentOf } from './release-source.js';
 import { publicKeyOf } from './signing.js';

@@ -2,13 +2,8 @@ import writeWorkbook from 'write-excel-file/node';
 import { message, type Locale } from '../common/messages.js';
 import { archive, unpack } from './archive.js';
 import { noteParagraphs } from './notes.js';
-import {
-  dimensionsOf,
-  everyCell,
-  toldBy,
-  type ContentTable,
-  type ReleaseContent,
-} from './release-content.js';
+import { type ContentTable, type ReleaseContent } from './release-content.js';
+import { dimensionsOf, everyCell, toldBy } from './content-cells.js';
 
 type Cell = { value: string | number; fontWeight?: 'bold' } | null;
 

@@ -1,7 +1,8 @@
 import { DEPARTMENT_NAMES, isDepartment } from '../../common/departments.js';
 import { message, type Locale } from '../../common/messages.js';
 import { AFFECTED_BANDS, INCIDENT_KINDS, SOURCE_KINDS } from '../../incidents/incident-codes.js';
-import { IncidentFilter, IncidentInput } from '../../incidents/incidents.dto.js';
+import { IncidentFilter } from '../../incidents/incident-filter.dto.js';
+import { IncidentInput } from '../../incidents/incidents.dto.js';
 import type { IncidentView } from '../../incidents/incidents-view.dto.js';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';

@@ -4,7 +4,7 @@ import { Can } from '../../common/can.decorator.js';
 import { IdPipe } from '../../common/input.pipe.js';
 import { Incidents } from '../../incidents/incidents.service.js';
 import { VERIFICATIONS, WITHDRAWAL_REASONS } from '../../incidents/incident-codes.js';
-import { IncidentFilter } from '../../incidents/incidents.dto.js';
+import { IncidentFilter } from '../../incidents/incident-filter.dto.js';
 import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';

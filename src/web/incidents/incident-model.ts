@@ -1,7 +1,8 @@
 import { formatDate, formatMonth } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { INCIDENT_KINDS } from '../../incidents/incident-codes.js';
-import type { IncidentFigure, IncidentView } from '../../incidents/incidents-view.dto.js';
+import type { IncidentView } from '../../incidents/incidents-view.dto.js';
+import type { IncidentFigure } from '../../incidents/incident-figures.dto.js';
 import { placeName } from './incident-form.js';
 
 /** How a verification is coloured. */

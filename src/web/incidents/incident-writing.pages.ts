@@ -8,7 +8,7 @@ import type { Locale } from '../../common/messages.js';
 import type { Redirection } from '../../common/redirection.js';
 import { WITHDRAWAL_REASONS, type Verification } from '../../incidents/incident-codes.js';
 import { IncidentImports } from '../../incidents/incident-imports.service.js';
-import { ImportDone } from '../../incidents/incidents-view.dto.js';
+import { ImportDone } from '../../incidents/incident-import.dto.js';
 import { IncidentInput } from '../../incidents/incidents.dto.js';
 import { Incidents } from '../../incidents/incidents.service.js';
 import { OnVisit, type Visit } from '../casework/visit.decorator.js';

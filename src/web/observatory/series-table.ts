@@ -1,5 +1,5 @@
 import { message, type Locale } from '../../common/messages.js';
-import type { SeriesPoint } from '../../publications/published.queries.js';
+import type { SeriesPoint } from '../../publications/published-facts.js';
 import { ROWS } from '../../reports/catalogue.js';
 import { rowLabel } from '../../reports/labels.js';
 

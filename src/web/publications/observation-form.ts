@@ -1,8 +1,5 @@
-import {
-  NewObservation,
-  ObservationInput,
-  type ObservationView,
-} from '../../publications/observations.dto.js';
+import { NewObservation, ObservationInput } from '../../publications/observations.dto.js';
+import { type ObservationView } from '../../publications/observations-view.dto.js';
 import { Answers } from '../casework/answers.js';
 import type { Parsed, Typed } from '../pages.service.js';
 

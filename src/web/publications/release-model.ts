@@ -2,13 +2,8 @@ import { formatDateTime } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import type { Role } from '../../common/codes.js';
 import { may } from '../../common/permissions.js';
-import {
-  dimensionsOf,
-  everyCell,
-  toldBy,
-  type ContentTable,
-  type ReleaseContent,
-} from '../../publications/release-content.js';
+import { type ContentTable, type ReleaseContent } from '../../publications/release-content.js';
+import { dimensionsOf, everyCell, toldBy } from '../../publications/content-cells.js';
 import {
   RELEASE_STEPS,
   stepsFrom,
