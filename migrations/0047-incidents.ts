@@ -70,6 +70,13 @@ export class Incidents1763800000047 implements MigrationInterface {
       $$;
       REVOKE ALL ON FUNCTION sec.strike_incident_words(uuid) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION sec.strike_incident_words(uuid) TO reunir_app;
+      -- The committee and whoever checks what it publishes know each other by name, whatever house they are of.
+      CREATE FUNCTION sec.committee_name(person uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+        SELECT u.display_name FROM public.users u
+         WHERE u.id = person AND u.role IN ('committee', 'protection_officer') AND sec.role() IN ('committee', 'protection_officer')
+      $$;
+      REVOKE ALL ON FUNCTION sec.committee_name(uuid) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION sec.committee_name(uuid) TO reunir_app;
       RESET ROLE;
     `);
   }
@@ -77,7 +84,7 @@ export class Incidents1763800000047 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       SET ROLE reunir_sec;
-      DROP FUNCTION sec.strike_incident_words(uuid);
+      DROP FUNCTION sec.committee_name(uuid), sec.strike_incident_words(uuid);
       RESET ROLE;
       DROP TABLE incident_versions, incidents;
     `);

@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   jobs: ['reminders', 'database', 'common'],
   people: ['matching', 'minors', 'relatives', 'kinship', 'organisations', ...RECORDS],
   tracing: ['people', 'matching', 'minors', 'relatives', 'kinship', 'organisations', ...RECORDS],
-  demo: ['reports', 'matching', ...RECORDS],
+  demo: ['publications', 'incidents', 'reports', 'matching', ...RECORDS],
   web: [
     'reports',
     'incidents',

@@ -51,39 +51,45 @@ it.each(['amina@calais.example', 'grace@london.example'])(
   },
 );
 
-/** Two records of one child, of one team or of two. */
+/** Pairs of records that may be of one child, of one team or of two: some share a day of birth and are two children all the same. */
 const recordedTwice = async (teams: '=' | '<>') => {
-  const [pair] = await rows<Record<'id' | 'minor' | 'other' | 'email' | 'otherEmail' | 'otherTeam', string>>(
+  const pairs = await rows<Record<'id' | 'minor' | 'other' | 'email' | 'otherEmail' | 'otherTeam', string>>(
     `SELECT c.id, c.minor_id AS minor, o.minor_id AS other, u.email, v.email AS "otherEmail", t.name AS "otherTeam"
        FROM cases c JOIN cases o ON o.organisation_id = c.organisation_id AND o.team_id ${teams} c.team_id AND o.id > c.id
        JOIN users u ON u.id = c.lead_id JOIN users v ON v.id = o.lead_id JOIN teams t ON t.id = o.team_id
        JOIN birth_date_assertions b ON b.minor_id = c.minor_id AND b.accepted JOIN birth_date_assertions s ON s.minor_id = o.minor_id AND s.accepted
        JOIN minors m ON m.id = c.minor_id JOIN minors n ON n.id = o.minor_id
-      WHERE b.latest_on = s.latest_on AND m.nationalities = n.nationalities AND m.sex = n.sex LIMIT 1`,
+      WHERE b.latest_on = s.latest_on AND m.nationalities = n.nationalities AND m.sex = n.sex`,
   );
-  if (!pair) throw new Error('nobody was registered twice');
-  return pair;
+  expect(pairs).not.toEqual([]);
+  return pairs;
 };
 
 it('a caseworker is offered the second record of a child', async () => {
-  const pair = await recordedTwice('=');
-  const client = await signedIn(pair.email);
-  const found = (await client.get(`/api/cases/${pair.id}/duplicates`)).json<DuplicatesFound>();
-  expect(found.items.map(({ personId }) => personId)).toContain(pair.other);
+  const offered = [];
+  for (const { id, other, email } of await recordedTwice('=')) {
+    const found = (await (await signedIn(email)).get(`/api/cases/${id}/duplicates`)).json<DuplicatesFound>();
+    if (found.items.some(({ personId }) => personId === other)) offered.push(id);
+  }
+  expect(offered.length).toBeGreaterThan(1);
 });
 
 it('a caseworker who looks wider for a child is told which other team may know them', async () => {
-  const pair = await recordedTwice('<>');
-  const theirs = await signedIn(pair.otherEmail);
-  const minor = (await theirs.get(`/api/minors/${pair.other}`)).json<MinorView>();
-  const name = minor.identity?.names[0];
-  const asked = {
-    text: `${name?.given} ${name?.family ?? ''}`.trim(),
-    birthYear: Number(minor.births[0]?.earliestOn.slice(0, 4)),
-    scope: 'wider',
-  };
-  const found = await (await signedIn(pair.email)).post('/api/people/search', asked);
-  expect(found.json<PeopleFound>().elsewhere.map(({ team }) => team)).toContain(pair.otherTeam);
+  const told = [];
+  for (const pair of (await recordedTwice('<>')).slice(0, 10)) {
+    const theirs = await signedIn(pair.otherEmail);
+    const minor = (await theirs.get(`/api/minors/${pair.other}`)).json<MinorView>();
+    const name = minor.identity?.names[0];
+    const asked = {
+      text: `${name?.given} ${name?.family ?? ''}`.trim(),
+      birthYear: Number(minor.births[0]?.earliestOn.slice(0, 4)),
+      scope: 'wider',
+    };
+    const answer = await (await signedIn(pair.email)).post('/api/people/search', asked);
+    const { elsewhere } = answer.json<PeopleFound>();
+    if (elsewhere.some(({ team }) => team === pair.otherTeam)) told.push(pair.id);
+  }
+  expect(told).not.toEqual([]);
 });
 
 it('London has asked Calais about one of them, whom both families agree to share', async () => {

@@ -1,8 +1,10 @@
 import '../node-version.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigurationError, type Config, readConfig } from '../config.js';
 import { isPortFree } from '../database/free-port.js';
 import { prepareDatabase } from '../database/prepare.js';
 import { urlFor } from '../database/roles.js';
+import { committeeYears } from '../demo/committee-years.service.js';
 import { loadIntoEmpty } from '../demo/demonstration.service.js';
 import { startJobs } from '../jobs/jobs.service.js';
 import { createServer } from '../server.js';
@@ -58,6 +60,7 @@ await runProgram(async () => {
       closers.push(() => jobs.stop());
     }
     console.log(greeting({ config, place: administration.place, demonstration }));
+    if (demonstration) closers.push(liveThrough(app, administration.url));
   } catch (error) {
     // What fails because a signal has already stopped the rest is not worth a word.
     if (stopping) return stopping;
@@ -65,6 +68,18 @@ await runProgram(async () => {
     throw error;
   }
 });
+
+/** The fictional committee's last years go on while the product is used. Returns what ends them. */
+function liveThrough(app: NestFastifyApplication, adminUrl: string): () => Promise<void> {
+  let ended = false;
+  const years = committeeYears(app, adminUrl, { stopped: () => ended }).catch((error: unknown) => {
+    if (!ended) console.error(error);
+  });
+  return async () => {
+    ended = true;
+    await years;
+  };
+}
 
 function developmentConfig(): Config {
   if (process.env['NODE_ENV'] === 'production')

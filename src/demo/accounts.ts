@@ -54,6 +54,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly Account[] = [
   account('julie@avocats.example', 'Julie Delmas', ['lawyer', 'law'], 'fr'),
   account('kwame@avocats.example', 'Kwame Okafor', ['lawyer', 'law'], 'en'),
   account('louise@comite.example', 'Louise Garnier', ['committee', 'committee'], 'fr'),
+  account('paul@comite.example', 'Paul Ashworth', ['committee', 'committee'], 'en'),
   account('nadia@protection.example', 'Nadia Ferrand', ['protection_officer', 'rive'], 'fr'),
   account('admin@reunir.example', 'Oscar Petit', ['admin', 'operator'], 'en'),
 ];

@@ -14,7 +14,7 @@ import { Sealer } from './seal.service.js';
 import { staffRows } from './staff.service.js';
 
 /** The cases of the demonstration that comes with the product. */
-export const DEMONSTRATION_CASES = 60;
+export const DEMONSTRATION_CASES = 180;
 export const DEMONSTRATION_SEED = 'calais';
 
 /** Few enough that a batch fits in little memory, enough that a COPY pays. */

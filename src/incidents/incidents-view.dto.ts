@@ -81,8 +81,9 @@ export class IncidentVersionView {
   @ApiProperty({ type: 'object', additionalProperties: true })
   said: Record<string, unknown>;
 
-  @ApiProperty({ type: String })
-  writtenBy: string;
+  /** The name of whoever wrote it; null for somebody who has another role since. */
+  @ApiProperty(TEXT_OR_NULL)
+  writtenBy: string | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   writtenAt: string;

@@ -75,8 +75,8 @@ const STATE = statement(
 const ONE = statement(
   'incidents.one',
   `SELECT ${VIEW}, i.created_by = $2 AS own,
-     (SELECT json_agg(json_build_object('version', v.version, 'said', v.said, 'writtenBy', u.display_name, 'writtenAt', v.written_at)
-        ORDER BY v.version) FROM incident_versions v LEFT JOIN users u ON u.id = v.written_by WHERE v.incident_id = i.id) AS versions
+     (SELECT json_agg(json_build_object('version', v.version, 'said', v.said, 'writtenBy', sec.committee_name(v.written_by), 'writtenAt', v.written_at)
+        ORDER BY v.version) FROM incident_versions v WHERE v.incident_id = i.id) AS versions
    FROM incidents i WHERE i.id = $1`,
 );
 

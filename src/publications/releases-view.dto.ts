@@ -46,8 +46,9 @@ export class ReleaseActView {
   @ApiProperty(TEXT_OR_NULL)
   reason: string | null;
 
-  /** The name of whoever did it. */
-  actedBy: string;
+  /** The name of whoever did it; null for somebody who has another role since. */
+  @ApiProperty(TEXT_OR_NULL)
+  actedBy: string | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   actedAt: string;

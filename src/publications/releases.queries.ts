@@ -15,8 +15,8 @@ const ONE = statement(
   'releases.one',
   `SELECT ${SUMMARY}, r.cut_id AS "cutId", r.corrects_id AS "correctsId", r.reason_fr AS "reasonFr", r.reason_en AS "reasonEn",
      r.tables, r.version, r.drafted_by = $2 AS own, encode(b.sha256, 'hex') AS sha256,
-     (SELECT json_agg(json_build_object('act', a.act, 'checks', a.checks, 'reason', a.reason, 'actedBy', u.display_name,
-        'actedAt', a.acted_at) ORDER BY a.id) FROM release_acts a LEFT JOIN users u ON u.id = a.acted_by WHERE a.release_id = r.id) AS acts
+     (SELECT json_agg(json_build_object('act', a.act, 'checks', a.checks, 'reason', a.reason, 'actedBy', sec.committee_name(a.acted_by),
+        'actedAt', a.acted_at) ORDER BY a.id) FROM release_acts a WHERE a.release_id = r.id) AS acts
    FROM releases r LEFT JOIN release_bundles b ON b.release_id = r.id WHERE r.id = $1`,
 );
 

@@ -74,7 +74,7 @@ export function historyLines(locale: Locale, acts: readonly ReleaseActView[]) {
   return acts.map(({ act, actedBy, actedAt, reason }) => ({
     text: message(locale, 'publications.history.line', {
       act: message(locale, `publications.act.${act}`),
-      who: actedBy,
+      who: actedBy ?? message(locale, 'publications.history.elsewhere'),
       when: formatDateTime(locale, actedAt),
     }),
     reason,
