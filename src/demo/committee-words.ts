@@ -12,7 +12,7 @@ export const FINDINGS: readonly ObservationWords[] = [
       'Ces chiffres ne parlent que des enfants suivis par les associations qui utilisent Réunir, non de tous les enfants seuls du littoral.',
     contextEn:
       'These figures are about children whom organisations using Réunir work with, not about all children alone on the coast.',
-    bodyFr: `Sur ${TOTAL} enfants suivis depuis le début, ${figure('closed:reunited')} ont rejoint leur famille au Royaume-Uni et ${figure('closed:refused')} ont essuyé un refus définitif.\n\nL’attente reste la règle : ${figure('open')} dossiers sont toujours ouverts.`,
+    bodyFr: `Sur ${TOTAL} enfants suivis depuis le début, ${figure('closed:reunited')} ont rejoint leur famille au Royaume-Uni et ${figure('closed:refused')} ont essuyé un refus définitif.\n\nL’attente reste la règle : ${figure('open')} dossiers sont toujours ouverts.`,
     bodyEn: `Of ${TOTAL} children followed since the beginning, ${figure('closed:reunited')} have joined their family in the United Kingdom and ${figure('closed:refused')} were refused for good.\n\nWaiting remains the rule: ${figure('open')} cases are still open.`,
   },
   {
@@ -24,13 +24,13 @@ export const FINDINGS: readonly ObservationWords[] = [
   {
     titleFr: 'Dix-huit ans avant une réponse',
     titleEn: 'Eighteen before an answer',
-    bodyFr: `Pour ${figure('closed:aged_out')} enfants, la majorité est venue avant la décision : la procédure familiale s’est éteinte avec leur minorité.`,
+    bodyFr: `Pour ${figure('closed:aged_out')} enfants, la majorité est venue avant la décision : la procédure familiale s’est éteinte avec leur minorité.`,
     bodyEn: `For ${figure('closed:aged_out')} children their eighteenth birthday came before the decision: the family procedure ended with their childhood.`,
   },
   {
     titleFr: 'Après l’acceptation, le voyage',
     titleEn: 'After acceptance, the journey',
-    bodyFr: `Une fois la demande acceptée, il faut encore partir : ${figure('open:accepted')} enfants attendaient qu’un transfert soit organisé, ${figure('open:transfer_arranged')} avaient une date.`,
+    bodyFr: `Une fois la demande acceptée, il faut encore partir : ${figure('open:accepted')} enfants attendaient qu’un transfert soit organisé, ${figure('open:transfer_arranged')} avaient une date.`,
     bodyEn: `Once a request is accepted there is still a journey to make: ${figure('open:accepted')} children were waiting for a transfer to be arranged, ${figure('open:transfer_arranged')} had a date.`,
   },
 ];
