@@ -1,5 +1,5 @@
 import { incidentFaults } from '../incidents/incident-faults.js';
-import { referencesIn } from '../publications/observation-text.js';
+import { referencesIn } from '../publications/figure-references.js';
 import { committeeLog, EVENTS } from './committee-log.js';
 import { FINDINGS } from './committee-words.js';
 import { Random } from './random.js';

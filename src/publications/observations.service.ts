@@ -5,13 +5,9 @@ import { refuseFaults } from '../common/date-rules.js';
 import { InvalidInput, NotFound, Refused, type FieldError } from '../common/errors.js';
 import { changeRefusal } from '../common/version-check.js';
 import type { Context } from '../database/context.js';
-import {
-  figuresOf,
-  observationFaults,
-  readParagraphs,
-  type KnownFigures,
-  type ObservationTexts,
-} from './observation-text.js';
+import { figuresOf, type KnownFigures } from './figure-references.js';
+import { observationFaults, type ObservationTexts } from './observation-faults.js';
+import { readParagraphs } from './read-observation.js';
 import { STEP_FROM, type ObservationStep } from './observation-states.js';
 import { ObservationInput, ObservationWithdrawal, NewObservation } from './observations.dto.js';
 import { ObservationChanged, ObservationList, ObservationView } from './observations-view.dto.js';

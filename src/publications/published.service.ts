@@ -5,7 +5,8 @@ import { quarterOf } from '../reports/quarters.js';
 import { tablesOf } from '../reports/cut-tables.js';
 import type { Secrets } from '../vault/key-files.js';
 import { SECRETS } from '../vault/vault.service.js';
-import { figuresOf, readParagraphs } from './observation-text.js';
+import { figuresOf } from './figure-references.js';
+import { readParagraphs } from './read-observation.js';
 import {
   publishedBundle,
   publishedIncidents,

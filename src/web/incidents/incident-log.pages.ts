@@ -9,7 +9,8 @@ import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { incidentChoices, readIncidentFilter } from './incident-form.js';
+import { incidentChoices } from './incident-choices.js';
+import { readIncidentFilter } from './incident-form.js';
 import { figureRows, incidentLine } from './incident-model.js';
 
 /** The committee's log, read: the list, figures by month, one event. */

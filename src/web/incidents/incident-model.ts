@@ -3,7 +3,7 @@ import { message, type Locale } from '../../common/messages.js';
 import { INCIDENT_KINDS } from '../../incidents/incident-codes.js';
 import type { IncidentView } from '../../incidents/incidents-view.dto.js';
 import type { IncidentFigure } from '../../incidents/incident-figures.dto.js';
-import { placeName } from './incident-form.js';
+import { placeName } from './incident-choices.js';
 
 /** How a verification is coloured. */
 const TONES = { unverified: 'neutral', verified: 'good', disputed: 'attention' } as const;

@@ -16,7 +16,8 @@ import { requestLocale } from '../language.js';
 import { Pages, type Form } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { oneLine, typedIn } from '../typed.js';
-import { INCIDENT_LABELS, incidentChoices, incidentValues, readIncidentForm } from './incident-form.js';
+import { INCIDENT_LABELS, incidentValues, readIncidentForm } from './incident-form.js';
+import { incidentChoices } from './incident-choices.js';
 import { incidentLine } from './incident-model.js';
 
 const VERSION = 'version';

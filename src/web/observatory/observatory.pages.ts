@@ -11,7 +11,7 @@ import { Published } from '../../publications/published.service.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { previewTable } from '../publications/release-model.js';
+import { previewTable } from '../publications/preview-table.js';
 import { seriesTable } from './series-table.js';
 
 /** What the committee publishes, for anybody: no sign-in, no cookie, no script. */

@@ -1,5 +1,7 @@
 import { sampleContent } from '../../../test/support/release-content.js';
-import { figureReferences, offeredSteps, previewTable } from './release-model.js';
+import { figureReferences } from './figure-list.js';
+import { offeredSteps } from './release-model.js';
+import { previewTable } from './preview-table.js';
 
 describe('the page of a release', () => {
   it('offers each person what they may do now', () => {

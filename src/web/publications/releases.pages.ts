@@ -18,7 +18,9 @@ import { requestLocale } from '../language.js';
 import { Pages, type Form, type Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { oneLine } from '../typed.js';
-import { figureReferences, historyLines, offeredSteps, previewTable, stateTag } from './release-model.js';
+import { figureReferences } from './figure-list.js';
+import { historyLines, offeredSteps, stateTag } from './release-model.js';
+import { previewTable } from './preview-table.js';
 
 const DRAFT_LABELS = {
   cutId: 'publications.draft.cut',

@@ -1,32 +1,9 @@
 import type { FieldError } from '../common/errors.js';
-import { formatNumber } from '../common/formats.js';
-import { LOCALES, message, type Locale } from '../common/messages.js';
+import { LOCALES } from '../common/messages.js';
 import { personalDataIn, type PersonalData } from '../common/personal-data.js';
-import type { Bilingual, ReleaseContent } from './release-content.js';
-
-/** A published figure, as an observation refers to it. */
-export interface KnownFigure {
-  readonly value: number;
-  readonly window: number;
-}
-
-/** Figures of one release by what follows the table: `status_sex/closed:reunited/female`. */
-export type KnownFigures = ReadonlyMap<string, KnownFigure>;
-
-/** The figures of a release, totals included. */
-export function figuresOf({ tables }: Pick<ReleaseContent, 'tables'>): KnownFigures {
-  return new Map(
-    tables.flatMap(({ code, cells }) =>
-      cells.map(({ codes, value, window }) => [`${code}/${codes.join('/')}`, { value, window }] as const),
-    ),
-  );
-}
-
-/** The least a rounded denominator must be for a share of it to be told, in whole per cent. */
-export const SMALLEST_DENOMINATOR = 50;
-
-const PATH = '[a-z_]{1,60}(?:/[A-Za-z0-9_:+.-]{1,60})+';
-const REFERENCE = new RegExp(`\\{\\{(${PATH})(?: of (${PATH}))?\\}\\}`, 'g');
+import { REFERENCE, referencesIn, type FigureReference, type KnownFigures } from './figure-references.js';
+import { isTellable, paragraphsOf } from './read-observation.js';
+import type { Bilingual } from './release-content.js';
 
 /** Numbers that are no figures: years and whole dates. */
 const YEAR_OR_DATE = /(?<!\d)(?:\d{1,2}(?:er)?\s\p{L}{3,9}\s)?(?:19|20)\d\d(?!\d)/gu;
@@ -34,60 +11,6 @@ const YEAR_OR_DATE = /(?<!\d)(?:\d{1,2}(?:er)?\s\p{L}{3,9}\s)?(?:19|20)\d\d(?!\d
 /** Numbers that are no figures: of articles, paragraphs and acts, with what they are numbers of. */
 const OF_LAW =
   /(?<!\p{L})(?:articles?|art\.|paragraphs?|paragraphes?|section|rules?|règles?|[LRDA]\.|no|n°|nº|regulation|règlement|directive)\s?(?:\(?[A-Z]{2,3}\)?\s)?\(?[A-Z]{0,3}\.?\s?\d[\d.()/–-]*[a-zA-Z]?\)?/giu;
-
-/** One way of naming a figure, such as `status_sex/_T/female`, or a share as `a of b`. */
-export interface FigureReference {
-  readonly path: string;
-  readonly of: string | null;
-}
-
-/** The figures a text refers to, in its order. */
-export function referencesIn(text: string): FigureReference[] {
-  return [...text.matchAll(REFERENCE)].map(([, path = '', of]) => ({ path, of: of ?? null }));
-}
-
-/** The paragraphs of a text. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
-}
-
-/** The paragraphs of a text in both languages, figures put in; the two are to have as many. */
-export function readParagraphs(body: Bilingual, figures: KnownFigures): Bilingual[] {
-  const english = paragraphsOf(body.en);
-  return paragraphsOf(body.fr).map((fr, index) => ({
-    fr: withFigures(fr, figures, 'fr'),
-    en: withFigures(english[index] ?? '', figures, 'en'),
-  }));
-}
-
-/**
- * A text with its figures put in, in words of its language: a figure rounded to zero as the interval it stands for, a
- * share in whole per cent. @throws RangeError for a reference that `observationFaults` would have refused.
- */
-export function withFigures(text: string, figures: KnownFigures, locale: Locale): string {
-  return text.replace(REFERENCE, (_, path: string, of: string | undefined) => {
-    const figure = figures.get(path);
-    const whole = of === undefined ? undefined : figures.get(of);
-    if (figure === undefined || (of !== undefined && !isTellable(figure, whole)))
-      throw new RangeError('An observation refers to a figure that its release does not have');
-    if (whole !== undefined)
-      return formatNumber(locale, Math.round((100 * figure.value) / whole.value) / 100, { style: 'percent' });
-    if (figure.value > 0) return formatNumber(locale, figure.value);
-    return message(locale, 'reports.figure.interval', { lower: 0, upper: figure.window });
-  });
-}
-
-function isTellable(figure: KnownFigure, whole: KnownFigure | undefined): whole is KnownFigure {
-  return (
-    whole !== undefined &&
-    whole.value >= SMALLEST_DENOMINATOR &&
-    figure.value > 0 &&
-    figure.value < whole.value
-  );
-}
 
 /** The two texts of an observation, and its heading and background, which hold no figure. */
 export interface ObservationTexts {

@@ -1,4 +1,5 @@
-import { observationFaults, paragraphsOf, withFigures, type ObservationTexts } from './observation-text.js';
+import { observationFaults, type ObservationTexts } from './observation-faults.js';
+import { paragraphsOf, withFigures } from './read-observation.js';
 
 const figures = new Map([
   ['status_sex/_T/_T', { value: 120, window: 4 }],
