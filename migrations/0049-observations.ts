@@ -68,6 +68,7 @@ export class Observations1763800000049 implements MigrationInterface {
           THEN RAISE insufficient_privilege USING MESSAGE = 'published words stay'; END IF;
         RETURN NEW;
       END $$;
+      REVOKE ALL ON FUNCTION keep_published_words() FROM PUBLIC;
       CREATE TRIGGER published_words BEFORE UPDATE ON observations FOR EACH ROW WHEN (OLD.published_on IS NOT NULL)
         EXECUTE FUNCTION keep_published_words();
     `);
