@@ -29,6 +29,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reports: ['estimators', 'pathways', 'auth', 'audit', 'database', 'common'],
   incidents: ['auth', 'audit', 'database', 'common'],
   publications: ['reports', 'incidents', 'cases', 'matching', 'vault', 'auth', 'audit', 'database', 'common'],
+  charts: ['common'],
+  indicators: ['charts', 'publications', 'reports', 'auth', 'database', 'common'],
   reminders: ['auth', 'audit', 'database', 'common'],
   feeds: ['reminders', 'auth', 'audit', 'database', 'common'],
   jobs: ['reminders', 'database', 'common'],
@@ -39,6 +41,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'reports',
     'incidents',
     'publications',
+    'charts',
+    'indicators',
     'organisations',
     'minors',
     'relatives',
@@ -74,6 +78,8 @@ const PURE_PACKAGES: Record<string, RegExp> = {
   'write-excel-file/node': /^writeWorkbook$/,
   'intl-messageformat': /^IntlMessageFormat$/,
   'ical-generator': /^ICal/,
+  'd3-scale': /^scale(Linear|Point)$/,
+  'd3-shape': /^(area|line|curve\w+)$/,
 };
 
 /** Files without a role that are not pure, and why. */

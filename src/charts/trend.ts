@@ -1,0 +1,86 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { Measured } from './measured.js';
+import { element, picture, WIDTH, words, type Caption } from './svg.js';
+
+/** A figure of one period. */
+export interface TrendPoint {
+  readonly label: string;
+  /** Null where it is not produced. */
+  readonly figure: Measured | null;
+  /** The figure is defined otherwise than the one before it: the two are not joined. */
+  readonly redefined?: boolean;
+}
+
+interface Placed {
+  readonly label: string;
+  readonly figure: Measured;
+}
+
+const LEFT = 44;
+const TOP = 8;
+const HEIGHT = 180;
+const LABELS = 4;
+
+/** Points in the order of time, joined while they mean the same, with the range that each may lie in as a band. */
+export function trendChart(
+  caption: Caption,
+  points: readonly TrendPoint[],
+  number: (value: number) => string,
+): string {
+  const most = Math.max(1, ...points.map(({ figure }) => figure?.upper ?? 0));
+  const y = scaleLinear([0, most], [TOP + HEIGHT, TOP]).nice(4);
+  const place = scalePoint(
+    points.map(({ label }) => label),
+    [LEFT + 22, WIDTH - 28],
+  );
+  const x = ({ label }: Placed) => place(label) ?? LEFT;
+  const runs = segments(points);
+  const bands = area<Placed>(x)
+    .y0(({ figure }) => y(figure.lower))
+    .y1(({ figure }) => y(figure.upper))
+    .digits(1);
+  const joined = line<Placed>(x, ({ figure }) => y(figure.value)).digits(1);
+  const every = Math.max(1, Math.ceil(points.length / LABELS));
+  const floor = TOP + HEIGHT;
+  return picture(caption, floor + 24, [
+    ...y
+      .ticks(4)
+      .filter((tick) => tick > 0)
+      .flatMap((tick) => [
+        element('path', { class: 'reunir-chart__guide', d: `M${LEFT} ${y(tick)}H${WIDTH}` }),
+        words(number(tick), LEFT - 6, y(tick) + 4, { 'text-anchor': 'end' }),
+      ]),
+    element('path', { class: 'reunir-chart__axis', d: `M${LEFT} ${floor}H${WIDTH}` }),
+    ...runs.map((run) => element('path', { class: 'reunir-chart__band', d: bands(run) ?? '' })),
+    ...runs.map((run) => element('path', { class: 'reunir-chart__line', d: joined(run) ?? '' })),
+    ...runs.flat().flatMap((point) => mark(point, x(point), y)),
+    ...points.flatMap(({ label }, index) =>
+      (points.length - 1 - index) % every === 0
+        ? [words(label, place(label) ?? LEFT, floor + 18, { 'text-anchor': 'middle' })]
+        : [],
+    ),
+  ]);
+}
+
+/** A point, and its own range, which a band of one point would not show. */
+function mark({ figure }: Placed, x: number, y: (value: number) => number): string[] {
+  return [
+    element('path', { class: 'reunir-chart__whisker', d: `M${x} ${y(figure.lower)}V${y(figure.upper)}` }),
+    element('circle', { class: 'reunir-chart__dot', cx: x, cy: y(figure.value), r: 3.5 }),
+  ];
+}
+
+/** Runs of points that may be joined. */
+function segments(points: readonly TrendPoint[]): Placed[][] {
+  const runs: Placed[][] = [];
+  let current: Placed[] = [];
+  for (const { label, figure, redefined } of points) {
+    if (current.length > 0 && (figure === null || redefined === true)) {
+      runs.push(current);
+      current = [];
+    }
+    if (figure !== null) current.push({ label, figure });
+  }
+  return current.length > 0 ? [...runs, current] : runs;
+}
