@@ -28,7 +28,7 @@ export interface BandIncidence {
  * Rounding moves a curve of n cases by at most about 13/n: the worst of 30 cohorts of each size from 50 to 2,000, with
  * 12 bands and 5 outcomes rounded to base 5 (0.052 of 200 cases, 0.026 of 500, 0.006 of 2,000).
  */
-const ROUNDING_ERROR = 13;
+export const ROUNDING_ERROR = 13;
 
 /**
  * Cumulative incidence by the life-table (actuarial) method, for a cohort known only by protected counts: a case

@@ -62,7 +62,11 @@ export function categoriesOf({ dimensions }: ReleaseContent, code: string): read
 }
 
 /** The categories that are directly part of one. */
-export function partsOf(content: ReleaseContent, dimension: string, parent: string): readonly ContentCategory[] {
+export function partsOf(
+  content: ReleaseContent,
+  dimension: string,
+  parent: string,
+): readonly ContentCategory[] {
   return categoriesOf(content, dimension).filter((category) => category.parent === parent);
 }
 

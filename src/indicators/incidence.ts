@@ -1,0 +1,112 @@
+import type { IncidencePoint } from '../charts/incidence.js';
+import type { Measured } from '../charts/measured.js';
+import { kaplanMeier } from '../estimators/kaplan-meier.js';
+import { lifeTable, ROUNDING_ERROR, type LifeTableStep } from '../estimators/life-table.js';
+import { Z95 } from '../estimators/limits.js';
+import { mayShow, PUBLIC_DAYS, publicShare, shownPart } from '../estimators/may-show.js';
+import { restrictedMean } from '../estimators/restricted-mean.js';
+import { TERMINAL_CAUSES, type TerminalCause } from '../estimators/terminal-event.js';
+import type { Bilingual, ReleaseContent } from '../publications/release-content.js';
+import type { Answer } from './answers.js';
+import { cohortOf, FOLLOWED_DAYS, type Cohort } from './cohorts.js';
+import { TOTAL } from './selection.js';
+
+type Steps = readonly LifeTableStep<TerminalCause>[];
+
+/** Cumulative incidence at 90, 180 and 365 days: of reunion, or of every other outcome. */
+export function incidenceAnswer(contents: readonly ReleaseContent[], cause: 'reunited' | 'others'): Answer {
+  const cohort = cohortOf(contents);
+  const steps = stepsOf(cohort);
+  return {
+    unit: 'percent',
+    columns: PUBLIC_DAYS.map((day) => ({ code: String(day), label: null })),
+    rows: cohort.causes
+      .filter(({ code }) => (code === 'reunited') === (cause === 'reunited'))
+      .map((heading) => ({
+        ...heading,
+        figures: PUBLIC_DAYS.map((day) => pointAt(steps, cohort.size, heading.code, day)),
+      })),
+  };
+}
+
+/** Curves of all outcomes by bands of days; of the cases still open nothing is told but that they wait. */
+export interface IncidenceCurve {
+  readonly series: readonly Bilingual[];
+  /** For each series its share, then that of the cases still open. */
+  readonly points: readonly IncidencePoint[];
+  /** Cases under observation at the beginning of each band, as published. */
+  readonly atRisk: readonly { readonly day: number; readonly cases: number }[];
+}
+
+/** The curves of a cohort of at least 200 cases, as far as at least 20 were at risk; otherwise without a point. */
+export function incidenceCurve(contents: readonly ReleaseContent[]): IncidenceCurve {
+  const cohort = cohortOf(contents);
+  const steps = isEnough('curve', cohort.size) ? shownPart('public', stepsOf(cohort)) : [];
+  const shown = steps.filter(({ until }, place) => steps[place - 1]?.until !== until);
+  const start = { day: 0, shares: [...cohort.causes.map(() => 0), 1] };
+  return {
+    series: cohort.causes.map(({ label }) => label),
+    points: shown.length === 0 ? [] : [start, ...shown.map((step) => pointOf(step, cohort))],
+    atRisk: shown.map(({ atRisk }, place) => ({ day: shown[place - 1]?.until ?? 0, cases: atRisk })),
+  };
+}
+
+/**
+ * The mean number of days that cases were open within their first year: those ended in a band count as ended in its
+ * middle. Its limits join sampling error and the most that rounding moves the curve, in quadrature.
+ */
+export function daysOpenAnswer(contents: readonly ReleaseContent[]): Answer {
+  const { size, bands } = cohortOf(contents);
+  const observations = bands.flatMap(({ until, ended, censored }, place) => {
+    const middle = (until + (bands[place - 1]?.until ?? 0)) / 2;
+    return [
+      ...TERMINAL_CAUSES.flatMap((cause) => repeated(ended[cause], { entry: 0, time: middle, cause })),
+      ...repeated(censored, { entry: 0, time: place === bands.length - 1 ? until : middle, cause: null }),
+    ];
+  });
+  const mean = isEnough('point', size) ? restrictedMean(kaplanMeier(observations), FOLLOWED_DAYS) : null;
+  return {
+    unit: 'days',
+    columns: [{ code: TOTAL, label: null }],
+    rows: size === 0 ? [] : [{ code: 'open', label: null, figures: [mean && withLimits(mean, size)] }],
+  };
+}
+
+function withLimits({ days, se }: { days: number; se: number }, size: number): Measured {
+  const half = Math.hypot(Z95 * se, (ROUNDING_ERROR / size) * FOLLOWED_DAYS);
+  return {
+    value: Math.round(days),
+    lower: Math.max(0, Math.floor(days - half)),
+    upper: Math.min(FOLLOWED_DAYS, Math.ceil(days + half)),
+  };
+}
+
+function stepsOf({ bands }: Cohort): Steps {
+  return lifeTable(bands, TERMINAL_CAUSES);
+}
+
+function pointOf({ until, open, causes }: LifeTableStep<TerminalCause>, cohort: Cohort): IncidencePoint {
+  const shares = cohort.causes.map(({ code }) => causes.get(code)?.incidence ?? 0);
+  const interval = causes.get('reunited')?.limits;
+  return { day: until, shares: [...shares, open], ...(interval && { interval }) };
+}
+
+/** The state on a day: a table that ends before it has nobody left who could move it. */
+function pointAt(steps: Steps, size: number, cause: TerminalCause, day: number): Measured | null {
+  const state = steps.findLast(({ until }) => until <= day)?.causes.get(cause);
+  if (!state || !isEnough('point', size)) return null;
+  const share = publicShare(state.incidence, isEnough('curve', size) ? 'curve' : 'point');
+  return {
+    value: Math.round(share * 100),
+    lower: Math.floor(Math.min(share, state.limits.lower) * 100),
+    upper: Math.ceil(Math.max(share, state.limits.upper) * 100),
+  };
+}
+
+function isEnough(figure: 'point' | 'curve', cases: number): boolean {
+  return mayShow('public', figure, [{ cases, events: 0 }]);
+}
+
+function repeated<T>(count: number, value: T): T[] {
+  return Array.from({ length: count }, () => value);
+}
