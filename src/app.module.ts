@@ -29,6 +29,7 @@ import { EntryPagesModule } from './web/entry/entry-pages.module.js';
 import { IncidentPagesModule } from './web/incidents/incident-pages.module.js';
 import { LawPagesModule } from './web/law/law-pages.module.js';
 import { ObservatoryPagesModule } from './web/observatory/observatory-pages.module.js';
+import { IndicatorPagesModule } from './web/indicators/indicator-pages.module.js';
 import { ReleasePagesModule } from './web/publications/release-pages.module.js';
 import { ReportsPagesModule } from './web/reports/reports-pages.module.js';
 import { WebModule } from './web/web.module.js';
@@ -79,6 +80,7 @@ const FEATURES = [
   PublicationsModule,
   ReleasePagesModule,
   ObservatoryPagesModule,
+  IndicatorPagesModule,
   IncidentPagesModule,
   ReportsModule,
   ReportsPagesModule,

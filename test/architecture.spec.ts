@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'incidents',
     'publications',
     'charts',
+    'estimators',
     'indicators',
     'organisations',
     'minors',

@@ -6,6 +6,8 @@ import { SIGN_IN_STATES } from '../src/organisations/sign-in-states.js';
 import { SESSION_KINDS } from '../src/auth/sign-in.service.js';
 import { CODE_LISTS } from '../src/common/codes.js';
 import { catalogue, LOCALES, type Locale } from '../src/common/messages.js';
+import { CHANGES } from '../src/charts/describe.js';
+import { INDICATORS } from '../src/indicators/definitions.js';
 import { COMPARISON_RESULTS } from '../src/kinship/comparison.js';
 import {
   AFFECTED_BANDS,
@@ -91,11 +93,19 @@ const FAMILIES: Readonly<Record<string, readonly string[] | 'checked elsewhere'>
   'guide.silence.': SILENCE_ROWS.map(({ id }) => id),
   'guide.source.': 'checked elsewhere',
   'holidays.name.': HOLIDAY_CODES,
+  'charts.trend.': [...CHANGES, 'alone'],
   'incidents.affected.': AFFECTED_BANDS,
   'incidents.kind.': INCIDENT_KINDS,
   'incidents.place.': ['GBR', 'SEA'],
   'incidents.source_kind.': SOURCE_KINDS,
   'incidents.verification.': VERIFICATIONS,
+  'indicators.base.': ['quarter', 'day', 'cohort', 'step', 'complete'],
+  'indicators.caption.': ['count', 'percent', 'days', 'at_risk'],
+  'indicators.counts.': INDICATORS.map(({ id }) => id),
+  'indicators.name.': INDICATORS.map(({ id }) => id),
+  'indicators.note.': 'checked elsewhere',
+  'indicators.out_of.': 'checked elsewhere',
+  'indicators.state.': ['available', 'absent', 'missing'],
   'incidents.withdrawal.': [...WITHDRAWAL_REASONS, 'about', 'reason'],
   'observatory.method.': OBSERVATORY_METHOD,
   'observatory.method_text.': OBSERVATORY_METHOD,

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { fillOf, fillWith, patterns } from './fills.js';
+import { labelled } from './labelled.js';
 import type { Measured } from './measured.js';
-import { element, LINE_HEIGHT, picture, WIDTH, words, wrapped, type Caption } from './svg.js';
+import { element, picture, WIDTH, type Caption } from './svg.js';
 
 /** One line of a chart: what it tells of, the figure, and the figure in words. */
 export interface BarRow {
@@ -13,7 +14,6 @@ export interface BarRow {
 
 const BAR = 16;
 const GAP = 12;
-const LABEL_LETTERS = 34;
 
 /**
  * Lines with a bar from nothing to the figure and a whisker over the range it may lie in. They stay in the order given,
@@ -58,18 +58,6 @@ function lines(
     element('path', { class: 'reunir-chart__axis', d: `M0 0V${y}` }),
     ...drawn,
   ]);
-}
-
-/** A label with its figure at the end of its first line. */
-export function labelled(label: string, text: string, y: number): { height: number; content: string[] } {
-  const lines = wrapped(label, LABEL_LETTERS);
-  return {
-    height: lines.length * LINE_HEIGHT,
-    content: [
-      ...lines.map((line, place) => words(line, 4, y + 13 + place * LINE_HEIGHT)),
-      words(text, WIDTH, y + 13, { 'text-anchor': 'end', class: 'reunir-chart__value' }),
-    ],
-  };
 }
 
 function whisker({ lower, upper }: Measured, x: Scale, y: number): string {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { labelled } from './bars.js';
 import { FILLS, fillWith, patterns } from './fills.js';
+import { labelled } from './labelled.js';
 import { legend } from './legend.js';
 import { element, picture, WIDTH, type Caption } from './svg.js';
 

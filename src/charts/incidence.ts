@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
+import { area, curveLinear, curveStepAfter, line, type CurveFactory } from 'd3-shape';
 import { FILLS, fillWith, patterns, type Fill } from './fills.js';
 import { legend } from './legend.js';
 import { element, picture, WIDTH, words, type Caption } from './svg.js';
@@ -21,8 +21,8 @@ export interface IncidenceWords {
 }
 
 const LEFT = 40;
-const HEIGHT = 210;
 const TOP = 8;
+const FLOOR = TOP + 210;
 const DAYS = [90, 180, 270, 365] as const;
 
 /**
@@ -36,59 +36,68 @@ export function incidenceChart(
   { exact = false } = {},
 ): string {
   const last = Math.max(1, ...points.map(({ day }) => day));
-  const x = scaleLinear([0, last], [LEFT, WIDTH - 2]);
-  const y = scaleLinear([0, 1], [TOP + HEIGHT, TOP]);
-  const curve = exact ? curveStepAfter : curveLinear;
-  const under = (shares: readonly number[], place: number) =>
-    shares.slice(0, place).reduce((sum, share) => sum + share, 0);
-  const areas = series.map((_, place) => {
-    const shape = area<IncidencePoint>((point) => x(point.day))
-      .y0((point) => y(under(point.shares, place)))
-      .y1((point) => y(under(point.shares, place + 1)))
-      .curve(curve)
-      .digits(1);
-    return element('path', {
-      ...{ d: shape(points) ?? '', fill: fillWith(caption.id, place) },
-      class: 'reunir-chart__edge',
-    });
-  });
-  const limits = (['lower', 'upper'] as const).map((side) => {
-    const shape = line<IncidencePoint>(
-      (point) => x(point.day),
-      (point) => y(point.interval?.[side] ?? 0),
-    )
-      .defined((point) => point.interval !== undefined)
-      .curve(curve)
-      .digits(1);
-    return dashed(shape(points) ?? '');
-  });
-  const floor = TOP + HEIGHT;
-  const key = legend(caption.id, series, floor + 44);
-  return picture(caption, floor + 44 + key.height, [
+  const frame: Frame = {
+    x: scaleLinear([0, last], [LEFT, WIDTH - 2]),
+    y: scaleLinear([0, 1], [FLOOR, TOP]),
+    curve: exact ? curveStepAfter : curveLinear,
+  };
+  const key = legend(caption.id, series, FLOOR + 44);
+  return picture(caption, FLOOR + 44 + key.height, [
     patterns(caption.id, seriesFills(series.length)),
-    ...areas,
-    ...limits,
+    ...series.map((_, place) => areaOf(frame, points, place, fillWith(caption.id, place))),
+    ...(['lower', 'upper'] as const).map((side) => limitOf(frame, points, side)),
     ...[0.25, 0.5, 0.75].flatMap((share) => [
-      element('path', { class: 'reunir-chart__guide', d: `M${LEFT - 4} ${y(share)}H${LEFT}` }),
-      words(percent(share * 100), LEFT - 6, y(share) + 4, { 'text-anchor': 'end' }),
+      element('path', { class: 'reunir-chart__guide', d: `M${LEFT - 4} ${frame.y(share)}H${LEFT}` }),
+      words(percent(share * 100), LEFT - 6, frame.y(share) + 4, { 'text-anchor': 'end' }),
     ]),
     ...DAYS.filter((day) => day <= last).map((day) =>
-      words(String(day), Math.min(x(day), WIDTH - 12), floor + 15, { 'text-anchor': 'middle' }),
+      words(String(day), Math.min(frame.x(day), WIDTH - 12), FLOOR + 15, { 'text-anchor': 'middle' }),
     ),
-    words(axis, LEFT, floor + 34),
+    words(axis, LEFT, FLOOR + 34),
     ...key.content,
   ]);
+}
+
+interface Frame {
+  readonly x: (day: number) => number;
+  readonly y: (share: number) => number;
+  readonly curve: CurveFactory;
+}
+
+/** The area of a series, upon those before it. */
+function areaOf(
+  { x, y, curve }: Frame,
+  points: readonly IncidencePoint[],
+  place: number,
+  fill: string,
+): string {
+  const under = (shares: readonly number[], end: number) =>
+    shares.slice(0, end).reduce((sum, share) => sum + share, 0);
+  const shape = area<IncidencePoint>((point) => x(point.day))
+    .y0((point) => y(under(point.shares, place)))
+    .y1((point) => y(under(point.shares, place + 1)))
+    .curve(curve)
+    .digits(1);
+  return element('path', { d: shape(points) ?? '', fill, class: 'reunir-chart__edge' });
+}
+
+/** One limit of the first series, as a line that shows on light and dark grounds. */
+function limitOf({ x, y, curve }: Frame, points: readonly IncidencePoint[], side: 'lower' | 'upper'): string {
+  const shape = line<IncidencePoint>(
+    (point) => x(point.day),
+    (point) => y(point.interval?.[side] ?? 0),
+  )
+    .defined((point) => point.interval !== undefined)
+    .curve(curve)
+    .digits(1);
+  const d = shape(points) ?? '';
+  if (d === '') return '';
+  return (
+    element('path', { class: 'reunir-chart__halo', d }) + element('path', { class: 'reunir-chart__limit', d })
+  );
 }
 
 /** As many fills as series, the last one blank: it waits. */
 function seriesFills(count: number): Fill[] {
   return [...FILLS.slice(0, count - 1), { tone: 'quiet', pattern: 'plain' }];
-}
-
-/** A line that shows on light and dark grounds. */
-function dashed(d: string): string {
-  if (d === '') return '';
-  return (
-    element('path', { class: 'reunir-chart__halo', d }) + element('path', { class: 'reunir-chart__limit', d })
-  );
 }

@@ -22,14 +22,17 @@ const TOP = 8;
 const HEIGHT = 180;
 const LABELS = 4;
 
-/** Points in the order of time, joined while they mean the same, with the range that each may lie in as a band. */
+/**
+ * Points in the order of time, joined while they mean the same, with the range that each may lie in as a band. `most`
+ * is the highest value of the axis, so that pictures side by side can share one; else the highest of the points.
+ */
 export function trendChart(
   caption: Caption,
   points: readonly TrendPoint[],
   number: (value: number) => string,
+  most = highest(points),
 ): string {
-  const most = Math.max(1, ...points.map(({ figure }) => figure?.upper ?? 0));
-  const y = scaleLinear([0, most], [TOP + HEIGHT, TOP]).nice(4);
+  const y = scaleLinear([0, Math.max(1, most)], [TOP + HEIGHT, TOP]).nice(4);
   const place = scalePoint(
     points.map(({ label }) => label),
     [LEFT + 22, WIDTH - 28],
@@ -69,6 +72,11 @@ function mark({ figure }: Placed, x: number, y: (value: number) => number): stri
     element('path', { class: 'reunir-chart__whisker', d: `M${x} ${y(figure.lower)}V${y(figure.upper)}` }),
     element('circle', { class: 'reunir-chart__dot', cx: x, cy: y(figure.value), r: 3.5 }),
   ];
+}
+
+/** The highest value that some point may have. */
+export function highest(points: readonly TrendPoint[]): number {
+  return Math.max(0, ...points.map(({ figure }) => figure?.upper ?? 0));
 }
 
 /** Runs of points that may be joined. */

@@ -12,7 +12,7 @@ export interface Group {
   readonly events: number;
 }
 
-const LEAST: Record<Audience, Record<ShownFigure, Group>> = {
+export const LEAST: Record<Audience, Record<ShownFigure, Group>> = {
   staff: {
     count: { cases: 0, events: 0 },
     share: { cases: 10, events: 0 },

@@ -1,6 +1,7 @@
 import { committeeContent, type Leaf } from '../../test/support/indicator-content.js';
 import type { ReleaseContent } from '../publications/release-content.js';
-import { answerOf, breakdownsOf, isAvailable, type Answer, type Breakdown } from './answers.js';
+import type { Answer, Breakdown } from './answer.js';
+import { answerOf, breakdownsOf, isAvailable } from './answers.js';
 import { INDICATORS, indicatorOf, type IndicatorId } from './definitions.js';
 import { incidenceCurve } from './incidence.js';
 import { trendOf } from './trends.js';
@@ -49,8 +50,8 @@ describe('an indicator', () => {
 
   it('tells a share with what chance and rounding leave open, and none of fewer than 50', () => {
     const [kept] = ask(full, 'i17', { dimension: 'state_party', codes: [] }).rows;
-    expect(kept?.figures[0]).toEqual({ value: 33, lower: 26, upper: 41 });
-    expect(kept?.figures[1]).toEqual({ value: 33, lower: 21, upper: 48 });
+    expect(kept?.figures[0]).toEqual({ value: 33, lower: 26, upper: 41, of: 180 });
+    expect(kept?.figures[1]).toEqual({ value: 33, lower: 21, upper: 48, of: 60 });
     expect(
       values(
         ask(

@@ -1,38 +1,10 @@
-import type { Measured, Unit } from '../charts/measured.js';
 import type { Bilingual, ContentTable, ReleaseContent } from '../publications/release-content.js';
-import type { Indicator, Measure, PartOf } from './definitions.js';
-import { DURATION, RESULT } from './definitions.js';
-import { daysOpenAnswer, incidenceAnswer } from './incidence.js';
+import { TOGETHER, type Answer, type Breakdown, type Heading, type Told } from './answer.js';
+import { DURATION, RESULT, type Indicator, type Measure, type PartOf } from './measure.js';
+import { daysOpenAnswer } from './days-open.js';
+import { incidenceAnswer } from './incidence.js';
 import { categoriesOf, partsOf, sumOf, tableWith, TOTAL, type Kept } from './selection.js';
 import { shareOf } from './shares.js';
-
-/** What figures are broken down by: categories of a dimension, all of them when none is named. */
-export interface Breakdown {
-  readonly dimension: string;
-  readonly codes: readonly string[];
-}
-
-/** A line or a column of an answer. */
-export interface Heading {
-  readonly code: string;
-  /** Null for the total, for several categories together, and for days: their words depend on the page. */
-  readonly label: Bilingual | null;
-}
-
-export interface AnswerRow extends Heading {
-  /** One for each column; null where it is not produced. */
-  readonly figures: readonly (Measured | null)[];
-}
-
-/** The figures of an indicator: lines by columns. */
-export interface Answer {
-  readonly unit: Unit;
-  readonly columns: readonly Heading[];
-  readonly rows: readonly AnswerRow[];
-}
-
-/** The column of several kept categories added up. */
-export const TOGETHER = 'together';
 
 /** Whether a release has the figures an indicator is made from. */
 export function isAvailable(content: ReleaseContent, { measure }: Indicator): boolean {
@@ -71,6 +43,9 @@ export function answerOf(
     rows: headingsOf(content, measure).map((heading) => ({
       ...heading,
       figures: columns.map(({ kept }) => figureOf({ content, table, kept }, measure, heading.code)),
+      ...(measure.kind === 'funnel' && {
+        stopped: columns.map(({ kept }) => sumOf(content, table, { ...kept, [dimension]: [heading.code] })),
+      }),
     })),
   };
 }
@@ -85,14 +60,15 @@ function figureOf(
   { content, table, kept }: Place,
   measure: Exclude<Measure, { kind: 'incidence' | 'days_open' }>,
   code: string,
-): Measured | null {
+): Told | null {
   const { dimension } = measure;
   const at = (codes: readonly string[]) => sumOf(content, table, { ...kept, [dimension]: codes });
   if (measure.kind === 'funnel') return at(reachedFrom(content, dimension, code));
   const part = at([code]);
   if (measure.kind === 'counts') return part;
   const whole = at([measure.of]);
-  return part && whole ? shareOf(part, whole) : null;
+  const share = part && whole && shareOf(part, whole);
+  return share && { ...share, of: whole.value };
 }
 
 /** A stage and every later one; the first stage is every case. */

@@ -1,7 +1,7 @@
 import type { Band } from '../estimators/life-table.js';
 import { TERMINAL_CAUSES, type TerminalCause } from '../estimators/terminal-event.js';
 import type { Bilingual, ReleaseContent } from '../publications/release-content.js';
-import { DURATION, RESULT } from './definitions.js';
+import { DURATION, RESULT } from './measure.js';
 import { added, categoriesOf, sumOf, tableWith, TOTAL } from './selection.js';
 
 /** Days that the cases of a cohort are followed. */

@@ -1,15 +1,10 @@
 import type { IncidencePoint } from '../charts/incidence.js';
-import type { Measured } from '../charts/measured.js';
-import { kaplanMeier } from '../estimators/kaplan-meier.js';
-import { lifeTable, ROUNDING_ERROR, type LifeTableStep } from '../estimators/life-table.js';
-import { Z95 } from '../estimators/limits.js';
+import { lifeTable, type LifeTableStep } from '../estimators/life-table.js';
 import { mayShow, PUBLIC_DAYS, publicShare, shownPart } from '../estimators/may-show.js';
-import { restrictedMean } from '../estimators/restricted-mean.js';
 import { TERMINAL_CAUSES, type TerminalCause } from '../estimators/terminal-event.js';
 import type { Bilingual, ReleaseContent } from '../publications/release-content.js';
-import type { Answer } from './answers.js';
-import { cohortOf, FOLLOWED_DAYS, type Cohort } from './cohorts.js';
-import { TOTAL } from './selection.js';
+import type { Answer, Told } from './answer.js';
+import { cohortOf, type Cohort } from './cohorts.js';
 
 type Steps = readonly LifeTableStep<TerminalCause>[];
 
@@ -51,36 +46,6 @@ export function incidenceCurve(contents: readonly ReleaseContent[]): IncidenceCu
   };
 }
 
-/**
- * The mean number of days that cases were open within their first year: those ended in a band count as ended in its
- * middle. Its limits join sampling error and the most that rounding moves the curve, in quadrature.
- */
-export function daysOpenAnswer(contents: readonly ReleaseContent[]): Answer {
-  const { size, bands } = cohortOf(contents);
-  const observations = bands.flatMap(({ until, ended, censored }, place) => {
-    const middle = (until + (bands[place - 1]?.until ?? 0)) / 2;
-    return [
-      ...TERMINAL_CAUSES.flatMap((cause) => repeated(ended[cause], { entry: 0, time: middle, cause })),
-      ...repeated(censored, { entry: 0, time: place === bands.length - 1 ? until : middle, cause: null }),
-    ];
-  });
-  const mean = isEnough('point', size) ? restrictedMean(kaplanMeier(observations), FOLLOWED_DAYS) : null;
-  return {
-    unit: 'days',
-    columns: [{ code: TOTAL, label: null }],
-    rows: size === 0 ? [] : [{ code: 'open', label: null, figures: [mean && withLimits(mean, size)] }],
-  };
-}
-
-function withLimits({ days, se }: { days: number; se: number }, size: number): Measured {
-  const half = Math.hypot(Z95 * se, (ROUNDING_ERROR / size) * FOLLOWED_DAYS);
-  return {
-    value: Math.round(days),
-    lower: Math.max(0, Math.floor(days - half)),
-    upper: Math.min(FOLLOWED_DAYS, Math.ceil(days + half)),
-  };
-}
-
 function stepsOf({ bands }: Cohort): Steps {
   return lifeTable(bands, TERMINAL_CAUSES);
 }
@@ -92,7 +57,7 @@ function pointOf({ until, open, causes }: LifeTableStep<TerminalCause>, cohort: 
 }
 
 /** The state on a day: a table that ends before it has nobody left who could move it. */
-function pointAt(steps: Steps, size: number, cause: TerminalCause, day: number): Measured | null {
+function pointAt(steps: Steps, size: number, cause: TerminalCause, day: number): Told | null {
   const state = steps.findLast(({ until }) => until <= day)?.causes.get(cause);
   if (!state || !isEnough('point', size)) return null;
   const share = publicShare(state.incidence, isEnough('curve', size) ? 'curve' : 'point');
@@ -100,13 +65,10 @@ function pointAt(steps: Steps, size: number, cause: TerminalCause, day: number):
     value: Math.round(share * 100),
     lower: Math.floor(Math.min(share, state.limits.lower) * 100),
     upper: Math.ceil(Math.max(share, state.limits.upper) * 100),
+    of: size,
   };
 }
 
 function isEnough(figure: 'point' | 'curve', cases: number): boolean {
   return mayShow('public', figure, [{ cases, events: 0 }]);
-}
-
-function repeated<T>(count: number, value: T): T[] {
-  return Array.from({ length: count }, () => value);
 }

@@ -1,8 +1,9 @@
-import type { Measured, Unit } from '../charts/measured.js';
+import type { Unit } from '../charts/measured.js';
 import { categoriesOf, TOTAL } from './selection.js';
 import type { ReleaseContent } from '../publications/release-content.js';
-import { answerOf, isAvailable, TOGETHER, type Answer, type Breakdown, type Heading } from './answers.js';
-import type { Indicator } from './definitions.js';
+import { TOGETHER, type Answer, type Breakdown, type Heading, type Told } from './answer.js';
+import { answerOf, isAvailable } from './answers.js';
+import type { Indicator } from './measure.js';
 
 /** An indicator over periods: a line for each release, oldest first, a column for each thing told of. */
 export interface Trend {
@@ -10,7 +11,7 @@ export interface Trend {
   readonly columns: readonly Heading[];
   readonly periods: readonly {
     readonly content: ReleaseContent;
-    readonly figures: readonly (Measured | null)[];
+    readonly figures: readonly (Told | null)[];
     /** For each column: its definition is not that of the period before. */
     readonly redefined: readonly boolean[];
   }[];
@@ -44,7 +45,7 @@ export function trendOf(
 }
 
 /** The figure of one part over everything kept, or of one category. */
-function figureIn(answer: Answer | undefined, code: string, byParts: boolean): Measured | null {
+function figureIn(answer: Answer | undefined, code: string, byParts: boolean): Told | null {
   if (!answer) return null;
   if (!byParts) {
     const place = answer.columns.findIndex((column) => column.code === code);

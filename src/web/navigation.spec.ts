@@ -9,7 +9,7 @@ it('shows each role what it may open', () => {
     caseworker: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     coordinator: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
     lawyer: ['home', 'cases', 'deadlines'],
-    committee: ['reports', 'releases', 'observations', 'incidents'],
+    committee: ['reports', 'indicators', 'releases', 'observations', 'incidents'],
     admin: ['users', 'teams', 'holidays'],
     protection_officer: ['releases', 'observations', 'audit'],
   });

@@ -36,6 +36,7 @@ const MENU: readonly Entry[] = [
     needs: 'people.ask',
   },
   { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
+  { key: 'layout.nav.indicators', href: paths.indicators, under: paths.indicators, needs: 'report.read' },
   { key: 'layout.nav.releases', href: paths.releases, under: paths.releases, needs: 'release.read' },
   {
     key: 'layout.nav.observations',

@@ -137,6 +137,10 @@ export const paths = {
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
 
+  indicators: '/indicators',
+  indicatorFigures: '/indicators/download',
+  indicatorDefinitions: '/indicators/definitions',
+
   releases: '/releases',
   newRelease: '/releases/new',
   release: (id: string) => `/releases/${part(id)}`,
