@@ -6,9 +6,9 @@ const keys = (role: (typeof ROLES)[number]) =>
 
 it('shows each role what it may open', () => {
   expect(Object.fromEntries(ROLES.map((role) => [role, keys(role)]))).toEqual({
-    caseworker: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
-    coordinator: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions'],
-    lawyer: ['home', 'cases', 'deadlines'],
+    caseworker: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions', 'caseload'],
+    coordinator: ['home', 'cases', 'deadlines', 'register', 'tracing', 'questions', 'caseload'],
+    lawyer: ['home', 'cases', 'deadlines', 'caseload'],
     committee: ['reports', 'indicators', 'releases', 'observations', 'incidents'],
     admin: ['users', 'teams', 'holidays'],
     protection_officer: ['releases', 'observations', 'audit'],

@@ -35,6 +35,7 @@ const MENU: readonly Entry[] = [
     under: paths.questions,
     needs: 'people.ask',
   },
+  { key: 'layout.nav.caseload', href: paths.caseload, under: paths.caseload, needs: 'case.read' },
   { key: 'layout.nav.reports', href: paths.reports, under: paths.reports, needs: 'report.read' },
   { key: 'layout.nav.indicators', href: paths.indicators, under: paths.indicators, needs: 'report.read' },
   { key: 'layout.nav.releases', href: paths.releases, under: paths.releases, needs: 'release.read' },

@@ -137,6 +137,8 @@ export const paths = {
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
 
+  caseload: '/caseload',
+
   indicators: '/indicators',
   indicatorFigures: '/indicators/download',
   indicatorDefinitions: '/indicators/definitions',
