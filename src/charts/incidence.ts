@@ -41,7 +41,8 @@ export function incidenceChart(
     y: scaleLinear([0, 1], [FLOOR, TOP]),
     curve: exact ? curveStepAfter : curveLinear,
   };
-  const key = legend(caption.id, series, FLOOR + 44);
+  const isUsed = series.map((_, place) => points.some(({ shares }) => (shares[place] ?? 0) > 0));
+  const key = legend(caption.id, series, FLOOR + 44, isUsed);
   return picture(caption, FLOOR + 44 + key.height, [
     patterns(caption.id, seriesFills(series.length)),
     ...series.map((_, place) => areaOf(frame, points, place, fillWith(caption.id, place))),

@@ -6,14 +6,12 @@ import { incidenceCurve } from '../../indicators/incidence.js';
 import { categoriesOf, TOTAL } from '../../indicators/selection.js';
 import { trendOf } from '../../indicators/trends.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
-import { quarterLabel } from '../../reports/labels.js';
-import type { Quarter } from '../../reports/quarters.js';
 import { curveChart } from './drawn-curves.js';
 import { answerChart } from './drawn-lines.js';
 import { trendCharts } from './drawn-trends.js';
 import type { Drawn } from './drawn.js';
 import type { BuilderChoice } from './builder-choice.js';
-import { shownAnswer, shownTrend, type ShownFigures } from './builder-table.js';
+import { shortQuarter, shownAnswer, shownTrend, type ShownFigures } from './builder-table.js';
 import { answerCsv, trendCsv } from './figures-csv.js';
 
 /** Releases of the periods asked for, oldest first. */
@@ -98,9 +96,7 @@ function latestOf(contents: Contents): ReleaseContent {
 }
 
 function spanOf(locale: Locale, contents: Contents): string {
-  const [from, to] = [contents[0], latestOf(contents)].map(({ period }) =>
-    quarterLabel(locale, period as Quarter),
-  );
+  const [from, to] = [contents[0], latestOf(contents)].map(({ period }) => shortQuarter(locale, period));
   return from === to ? (from ?? '') : message(locale, 'indicators.span', { from: from ?? '', to: to ?? '' });
 }
 

@@ -16,9 +16,15 @@ export function drawnFunnel(locale: Locale, title: string, rows: readonly Answer
   const text = describeFunnel(locale, stages);
   if ((stages[0]?.figure?.value ?? 0) === 0) return { title, svg: null, text };
   const series = [message(locale, 'indicators.went_on'), message(locale, 'indicators.stopped')];
-  const drawn = stages.map(({ label, figure, stopped }) => ({
+  // Whoever came to the last stage was not lost there.
+  const drawn = stages.map(({ label, figure, stopped }, place) => ({
     ...{ label, text: measuredText(locale, 'count', figure) },
-    parts: [(figure?.value ?? 0) - (stopped?.value ?? 0), stopped?.value ?? 0],
+    parts: partsOf(figure?.value ?? 0, place === stages.length - 1 ? 0 : (stopped?.value ?? 0)),
   }));
   return { title, text, svg: funnelChart({ id: 'funnel', title, description: text }, series, drawn) };
+}
+
+/** What went on, and what did not. */
+function partsOf(reached: number, stopped: number): number[] {
+  return [reached - stopped, stopped];
 }

@@ -5,9 +5,17 @@ import { contentOf } from '../../publications/release-source.js';
 import type { CutSummary } from '../../reports/cuts.dto.js';
 import { Reports } from '../../reports/reports.service.js';
 
-/** The stored figures of reports as releases tell them, published or not: the same numbers, so that nothing can be subtracted. */
+/** Reports kept at hand: five years of quarters. */
+const KEPT = 20;
+
+/**
+ * The stored figures of reports as releases tell them, published or not: the same numbers, so that nothing can be
+ * subtracted. A report never changes, so it is read once; who may read it is asked each time, with the list.
+ */
 @Injectable()
 export class FigureSource {
+  private readonly kept = new Map<string, ReleaseContent>();
+
   constructor(private readonly reports: Reports) {}
 
   /** Every report, newest first. */
@@ -15,8 +23,16 @@ export class FigureSource {
     return (await this.reports.list(ctx)).cuts;
   }
 
-  /** All figures of a report. @throws NotFound */
-  async content(ctx: Context, id: string): Promise<ReleaseContent> {
+  /** All figures of a report of the list. @throws NotFound */
+  async content(ctx: Context, { id }: CutSummary): Promise<ReleaseContent> {
+    const content = this.kept.get(id) ?? (await this.read(ctx, id));
+    this.kept.delete(id);
+    this.kept.set(id, content);
+    for (const oldest of [...this.kept.keys()].slice(0, -KEPT)) this.kept.delete(oldest);
+    return content;
+  }
+
+  private async read(ctx: Context, id: string): Promise<ReleaseContent> {
     const cut = await this.reports.view(ctx, id);
     const asAt = cut.asAt as ReleaseContent['asAt'];
     return contentOf(

@@ -56,7 +56,7 @@ export class IndicatorsPages {
   async define(@OnVisit() { ctx, request, reply }: Visit): Promise<string> {
     const locale = requestLocale(request, ctx.actor.locale);
     const [latest] = await this.source.periods(ctx);
-    const content = latest && (await this.source.content(ctx, latest.id));
+    const content = latest && (await this.source.content(ctx, latest));
     return this.pages.show(request, reply, 'indicators/definitions', {
       definitions: INDICATORS.map((indicator) => definitionOf(locale, content, indicator)),
     });
@@ -65,8 +65,8 @@ export class IndicatorsPages {
   private async read(ctx: Context, query: unknown): Promise<Asked | null> {
     const cuts = await this.source.periods(ctx);
     const contents = [];
-    for (const { id } of periodsAsked(cuts, query).toReversed())
-      contents.push(await this.source.content(ctx, id));
+    for (const cut of periodsAsked(cuts, query).toReversed())
+      contents.push(await this.source.content(ctx, cut));
     const [first, ...others] = contents;
     if (!first) return null;
     const choice = choiceIn(others.at(-1) ?? first, query);
