@@ -77,7 +77,8 @@ describe('an indicator', () => {
     for (const each of INDICATORS)
       for (const figure of answerOf([content], each).rows.flatMap(({ figures }) => figures))
         if (figure) expect([figure.value, figure.lower, figure.upper].every(Number.isFinite)).toBe(true);
-    expect(JSON.stringify(incidenceCurve([content]))).not.toMatch(/null|NaN/);
+    const { points } = incidenceCurve([content]);
+    expect(points.every(({ shares }) => shares.every(Number.isFinite))).toBe(true);
   });
 });
 
@@ -100,7 +101,12 @@ describe('the incidence of reunion', () => {
   });
 
   it('is drawn in bands of thirty days, all ways and those who wait adding up to all', () => {
-    const { points, atRisk, series } = incidenceCurve([content]);
+    const { points, atRisk, series, waiting } = incidenceCurve([content]);
+    expect(waiting?.share).toBeCloseTo(0.4, 12);
+    expect(waiting?.limits.lower).toBeCloseTo(
+      0.4 - Math.hypot(1.96 * Math.sqrt((0.4 * 0.6) / 300), 13 / 300),
+      4,
+    );
     expect(points.map(({ day }) => day)).toEqual([
       0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 365,
     ]);

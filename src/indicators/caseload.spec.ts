@@ -22,7 +22,7 @@ describe('a caseload', () => {
     expect(shown.steps.map(({ atRisk }) => atRisk)).toEqual([20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10]);
     expect(shown.causes).toEqual(['reunited']);
     expect(statesAt(shown)).toEqual([null, null, null]);
-    expect(caseloadOf([], TODAY)).toEqual({ cases: 0, ended: 0, causes: [], until: 0, steps: [] });
+    expect(caseloadOf([], TODAY)).toMatchObject({ cases: 0, ended: 0, causes: [], until: 0, steps: [] });
   });
 
   it('tells each outcome among those that compete, on its day', () => {
@@ -35,6 +35,9 @@ describe('a caseload', () => {
     expect(at90?.causes.get('reunited')?.incidence).toBeCloseTo(0.25, 12);
     expect(at180?.causes.get('withdrawn')?.incidence).toBeCloseTo(0.25, 12);
     expect(at365).toEqual(at180);
+    const { until, waiting } = caseloadOf(rows, TODAY);
+    expect([until, waiting.share]).toEqual([365, expect.closeTo(0.5, 12)]);
+    expect(waiting.limits?.lower).toBeCloseTo(0.338, 3);
     expect(statesAt(caseloadOf(rows.slice(0, 20), TODAY))).toEqual([at90 && expect.anything(), null, null]);
   });
 

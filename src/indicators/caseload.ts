@@ -1,7 +1,10 @@
 import { addDays, type CivilDate } from '../common/civil-date.js';
 import type { CaseOutcome } from '../common/codes.js';
 import { aalenJohansen, type IncidenceStep } from '../estimators/aalen-johansen.js';
+import { kaplanMeier } from '../estimators/kaplan-meier.js';
+import type { Limits } from '../estimators/limits.js';
 import { mayShow, PUBLIC_DAYS, shownPart } from '../estimators/may-show.js';
+import type { Observation } from '../estimators/risk-sets.js';
 import {
   TERMINAL_CAUSES,
   terminalEvent,
@@ -30,6 +33,8 @@ export interface Caseload {
   readonly steps: readonly CaseloadStep[];
   /** The day up to which the curves are shown, at most a year; 0 where there are none. */
   readonly until: number;
+  /** The share still open on that day, with its limits. */
+  readonly waiting: { readonly share: number; readonly limits: Limits | null };
   /** Outcomes that have occurred. */
   readonly causes: readonly TerminalCause[];
 }
@@ -45,11 +50,17 @@ export function caseloadOf(rows: readonly CaseloadRow[], today: CivilDate): Case
   const causes = TERMINAL_CAUSES.filter((cause) => observations.some((one) => one.cause === cause));
   const isEnough = mayShow('staff', 'point', [{ cases: observations.length, events: ended }]);
   const steps = isEnough ? shownPart('staff', aalenJohansen(observations, TERMINAL_CAUSES)) : [];
+  const until = Math.min(YEAR, steps.at(-1)?.time ?? 0);
   return {
     ...{ cases: observations.length, ended, causes },
-    until: Math.min(YEAR, steps.at(-1)?.time ?? 0),
+    ...{ until, waiting: waitingAt(observations, until) },
     steps: steps.filter(({ time }) => time <= YEAR),
   };
+}
+
+function waitingAt(observations: readonly Observation<TerminalCause>[], day: number): Caseload['waiting'] {
+  const step = kaplanMeier(observations).findLast(({ time }) => time <= day);
+  return { share: step?.survival ?? 1, limits: step?.limits ?? null };
 }
 
 /** The state at 90, 180 and 365 days; null from where the curve is no longer shown, and before the first ending. */

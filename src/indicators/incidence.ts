@@ -1,5 +1,6 @@
 import type { IncidencePoint } from '../charts/incidence.js';
 import { lifeTable, type LifeTableStep } from '../estimators/life-table.js';
+import type { Limits } from '../estimators/limits.js';
 import { mayShow, PUBLIC_DAYS, publicShare, shownPart } from '../estimators/may-show.js';
 import { TERMINAL_CAUSES, type TerminalCause } from '../estimators/terminal-event.js';
 import type { Bilingual, ReleaseContent } from '../publications/release-content.js';
@@ -29,6 +30,8 @@ export interface IncidenceCurve {
   readonly series: readonly Bilingual[];
   /** For each series its share, then that of the cases still open. */
   readonly points: readonly IncidencePoint[];
+  /** The share still open at the last point, with its limits; null without a point. */
+  readonly waiting: { readonly share: number; readonly limits: Limits } | null;
   /** Cases under observation at the beginning of each band, as published. */
   readonly atRisk: readonly { readonly day: number; readonly cases: number }[];
 }
@@ -42,8 +45,22 @@ export function incidenceCurve(contents: readonly ReleaseContent[]): IncidenceCu
   return {
     series: cohort.causes.map(({ label }) => label),
     points: shown.length === 0 ? [] : [start, ...shown.map((step) => pointOf(step, cohort))],
+    waiting: shown.length === 0 ? null : waitingAt(cohort, shown.at(-1)?.until ?? 0),
     atRisk: shown.map(({ atRisk }, place) => ({ day: shown[place - 1]?.until ?? 0, cases: atRisk })),
   };
+}
+
+/** Who still waits on a day: all that did not end in any way, so the limits are those of any ending. */
+function waitingAt({ bands }: Cohort, day: number): IncidenceCurve['waiting'] {
+  const all = bands.map(({ until, ended, censored }) => ({
+    ...{ until, censored },
+    ended: { any: TERMINAL_CAUSES.reduce((sum, cause) => sum + ended[cause], 0) },
+  }));
+  const any = lifeTable(all, ['any'])
+    .findLast(({ until }) => until <= day)
+    ?.causes.get('any');
+  if (!any) return null;
+  return { share: 1 - any.incidence, limits: { lower: 1 - any.limits.upper, upper: 1 - any.limits.lower } };
 }
 
 function stepsOf({ bands }: Cohort): Steps {

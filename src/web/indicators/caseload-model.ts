@@ -5,6 +5,7 @@ import { codeKey } from '../../common/codes.js';
 import { message, type Locale } from '../../common/messages.js';
 import { PUBLIC_DAYS } from '../../estimators/may-show.js';
 import { statesAt, type Caseload, type CaseloadStep } from '../../indicators/caseload.js';
+import { wholePercent } from './drawn-curves.js';
 import type { Drawn } from './drawn.js';
 
 /** How a caseload went, in words and as curves; without rows where there are too few cases. */
@@ -29,14 +30,22 @@ export function shownCaseload(locale: Locale, caseload: Caseload) {
   };
 }
 
-function curves(locale: Locale, { causes, steps, until }: Caseload, series: readonly string[]): Drawn | null {
+function curves(
+  locale: Locale,
+  { causes, steps, until, waiting }: Caseload,
+  series: readonly string[],
+): Drawn | null {
   const [last, first] = [steps.at(-1), causes[0]];
   if (!last || first === undefined) return null;
   const title = message(locale, 'indicators.caseload.title');
   const text = describeIncidence(locale, {
     ...{ day: until, series: series[0] ?? '' },
     first: causeAt(last, first),
-    waiting: whole(last.open, last.open, last.open),
+    waiting: wholePercent(
+      waiting.share,
+      waiting.limits?.lower ?? waiting.share,
+      waiting.limits?.upper ?? waiting.share,
+    ),
   });
   const words = {
     series: [...series, message(locale, 'indicators.waiting')],
@@ -64,10 +73,5 @@ function pointOf({ time, open, causes: ended }: CaseloadStep, causes: Caseload['
 
 function causeAt({ causes }: CaseloadStep, cause: Caseload['causes'][number]): Measured {
   const { incidence = 0, limits } = causes.get(cause) ?? {};
-  return whole(incidence, limits?.lower ?? incidence, limits?.upper ?? incidence);
-}
-
-/** Whole per cent, the range rounded outwards. */
-function whole(share: number, lower: number, upper: number): Measured {
-  return { value: Math.round(share * 100), lower: Math.floor(lower * 100), upper: Math.ceil(upper * 100) };
+  return wholePercent(incidence, limits?.lower ?? incidence, limits?.upper ?? incidence);
 }

@@ -25,6 +25,7 @@ export class CaseloadPages {
     return this.pages.show(request, reply, 'indicators/caseload', {
       ...shownCaseload(requestLocale(request, ctx.actor.locale), caseload),
       ...{ cases: caseload.cases, ended: caseload.ended, least: LEAST.staff.point },
+      isSmall: caseload.cases < LEAST.public.curve.cases,
     });
   }
 }
