@@ -1,6 +1,6 @@
 import type { Measured } from '../charts/measured.js';
+import { toldBy } from '../publications/content-cells.js';
 import {
-  toldBy,
   type ContentCategory,
   type ContentCell,
   type ContentTable,
