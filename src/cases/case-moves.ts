@@ -78,6 +78,11 @@ export function checkFound(derived: DerivedCase, on: CivilDate): MoveCheck {
   return on < derived.missingSince ? refuse('case_found_too_early') : OK;
 }
 
+/** How a child lives with the relative is asked from the arrival on, also when the case has long been closed for it. */
+export function checkPlacementCheck(derived: DerivedCase, on: CivilDate): MoveCheck {
+  return since(derived.milestones.reunited_on, on, 'case_not_reunited');
+}
+
 /** A closed case takes no new fact, save one that happened no later than its closure and was learnt after it. */
 export function checkOpen(derived: DerivedCase, on: CivilDate): MoveCheck {
   return derived.closedOn !== null && on > derived.closedOn ? refuse('case_closed') : OK;
@@ -96,12 +101,16 @@ export function checkEntry(
       return checkMissing(derived, on);
     case 'found':
       return checkFound(derived, on);
+    case 'placement_check':
+      return checkPlacementCheck(derived, on);
     case 'note':
       return OK;
     case 'step':
     case 'place_change':
     case 'contact':
     case 'incident':
+    case 'assessment':
+    case 'representation':
       return checkOpen(derived, on);
   }
 }

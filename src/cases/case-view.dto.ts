@@ -28,6 +28,7 @@ import { CaseMergeView } from './case-merge.dto.js';
 import { CaseMinorView } from './case-minor.dto.js';
 import { GrantView } from './grants-view.dto.js';
 import { PersonRef } from './person-ref.dto.js';
+import { SafeguardView } from './safeguard-view.dto.js';
 import { TimelineView } from './timeline-view.dto.js';
 
 export class TeamRef {
@@ -245,4 +246,8 @@ export class CaseView {
   /** Merges that stand, the first proposed first. */
   @ApiProperty({ type: [CaseMergeView] })
   merges: CaseMergeView[];
+
+  /** At most one about each matter. */
+  @ApiProperty({ type: [SafeguardView] })
+  safeguards: SafeguardView[];
 }

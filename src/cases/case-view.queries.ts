@@ -66,6 +66,16 @@ const PROPOSAL = `CASE WHEN s.proposed_outcome IS NOT NULL THEN (
     AND NOT EXISTS (SELECT FROM timeline_entries x WHERE x.case_id = s.id AND x.supersedes_id = e.id)
   ORDER BY e.occurred_on DESC, e.id DESC LIMIT 1) END`;
 
+/** The last that stands of what is said of best interests, of whoever stands for the child, and of the home the child came to. */
+const SAFEGUARDS = `SELECT coalesce(json_agg(json_build_object('about', l.about, 'on', l.occurred_on, 'code', l.code, 'assessedBy', l.assessed_by)
+    ORDER BY l.about), '[]')
+  FROM (SELECT DISTINCT ON (a.about) a.about, e.occurred_on, e.code, e.assessed_by
+    FROM timeline_entries e CROSS JOIN LATERAL (SELECT CASE WHEN e.kind = 'assessment' THEN 'best_interests' WHEN e.kind = 'placement_check' THEN 'placement'
+      WHEN e.code IN ('lawyer_instructed', 'lawyer_ended') THEN 'lawyer' ELSE 'guardian' END AS about) a
+    WHERE e.case_id = s.id AND (e.kind IN ('assessment', 'representation', 'placement_check') OR (e.kind = 'step' AND e.code = 'guardian_appointed'))
+      AND NOT EXISTS (SELECT FROM timeline_entries x WHERE x.case_id = s.id AND x.supersedes_id = e.id)
+    ORDER BY a.about, e.occurred_on DESC, e.id DESC) l`;
+
 const CASE = `json_build_object('id', s.id, 'version', s.version, 'access', s.access, 'status', s.status, 'openedOn', s.opened_on,
   'milestones', json_build_object('relativeIdentifiedOn', s.relative_identified_on, 'kinshipDocumentedOn', s.kinship_documented_on,
     'submittedOn', s.submitted_on, 'acceptedOn', s.accepted_on, 'transferArrangedOn', s.transfer_arranged_on,
@@ -76,7 +86,8 @@ const CASE = `json_build_object('id', s.id, 'version', s.version, 'access', s.ac
   'team', (SELECT json_build_object('id', t.id, 'name', t.name, 'organisationId', t.organisation_id) FROM teams t WHERE t.id = s.team_id),
   'lead', (SELECT json_build_object('id', u.id, 'name', u.display_name) FROM users u WHERE u.id = s.lead_id),
   'minor', (${MINOR}), 'relatives', (${RELATIVES}), 'procedures', (${PROCEDURES}), 'timeline', ${TIMELINE_JSON},
-  'grants', (${GRANTS}), 'deadlines', (${DEADLINES}), 'merges', (${MERGES}))`;
+  'grants', (${GRANTS}), 'deadlines', (${DEADLINES}), 'merges', (${MERGES}),
+  'safeguards', (${SAFEGUARDS}))`;
 
 /** The child and their relatives, as many as keys are handed out for at once. */
 const PERSONS =

@@ -3,12 +3,23 @@ import type { FieldError } from '../common/errors.js';
 import type { Compartment } from '../vault/compartments.js';
 
 /** The kinds people record by themselves; steps belong to procedures, closures have their own acts. */
-export const RECORDABLE_KINDS = ['place_change', 'contact', 'missing', 'found', 'incident', 'note'] as const;
+export const RECORDABLE_KINDS = [
+  'place_change',
+  'contact',
+  'missing',
+  'found',
+  'incident',
+  'assessment',
+  'representation',
+  'placement_check',
+  'note',
+] as const;
 export type RecordableKind = (typeof RECORDABLE_KINDS)[number];
 
 /** What an entry can say beside its date. */
 export const ENTRY_FIELDS = [
   'placeType',
+  'decidedBy',
   'department',
   'address',
   'detail',
@@ -17,6 +28,10 @@ export const ENTRY_FIELDS = [
   'reached',
   'relativeId',
   'incidentType',
+  'assessmentOutcome',
+  'assessedBy',
+  'representation',
+  'placement',
   'code',
   'proofOfReceipt',
   'time',
@@ -33,11 +48,14 @@ interface Shape {
 }
 
 const SHAPES: Record<RecordableKind | 'step', Shape> = {
-  place_change: { needs: ['placeType'], takes: ['department', 'address', 'detail', 'text'] },
+  place_change: { needs: ['placeType'], takes: ['decidedBy', 'department', 'address', 'detail', 'text'] },
   contact: { needs: ['channel', 'party', 'reached'], takes: ['relativeId', 'text'] },
   missing: { needs: [], takes: ['text'] },
   found: { needs: [], takes: ['text'] },
   incident: { needs: ['incidentType'], takes: ['department', 'text'] },
+  assessment: { needs: ['assessmentOutcome', 'assessedBy'], takes: ['text'] },
+  representation: { needs: ['representation'], takes: ['text'] },
+  placement_check: { needs: ['placement'], takes: ['text'] },
   note: { needs: ['text'], takes: [] },
   step: {
     needs: ['code'],

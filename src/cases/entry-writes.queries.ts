@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate } from '../common/civil-date.js';
 import type { DepartmentCode } from '../common/departments.js';
 import { Refused } from '../common/errors.js';
+import type { Assessor, MoveDecider } from '../common/safeguard-codes.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { ClosingReason } from '../pathways/pathway.js';
@@ -33,7 +34,9 @@ export interface NewEntry {
   readonly party?: ContactParty | undefined;
   readonly reached?: boolean | undefined;
   readonly placeType?: PlaceType | undefined;
+  readonly decidedBy?: MoveDecider | undefined;
   readonly department?: DepartmentCode | null | undefined;
+  readonly assessedBy?: Assessor | undefined;
   readonly proofOfReceipt?: boolean | undefined;
   /** `HH:MM`. */
   readonly time?: string | undefined;
@@ -64,13 +67,15 @@ const RECORD = statement(
   'cases.recordEntry',
   `WITH entry AS (
      INSERT INTO timeline_entries (id, case_id, kind, code, occurred_on, procedure_id, relative_id, contact_party, reached, place_type,
-       department, proof_of_receipt, occurred_time, due_on, refusal_codes, closing_reason, supersedes_id, recorded_by, recorded_at)
+       department, proof_of_receipt, occurred_time, due_on, refusal_codes, closing_reason, assessed_by, decided_by,
+       supersedes_id, recorded_by, recorded_at)
      SELECT e.id, $1, e.kind, e.code, e."on", e."procedureId", e."relativeId", e.party, e.reached, e."placeType", e.department,
-       e."proofOfReceipt", e.time, e."dueOn", coalesce(e."refusalCodes", '{}'), e."closingReason", e."supersedesId", $6,
+       e."proofOfReceipt", e.time, e."dueOn", coalesce(e."refusalCodes", '{}'), e."closingReason", e."assessedBy", e."decidedBy",
+       e."supersedesId", $6,
        clock_timestamp()
      FROM json_to_record($2::json) AS e(id uuid, kind text, code text, "on" date, "procedureId" uuid, "relativeId" uuid, party text,
        reached boolean, "placeType" text, department text, "proofOfReceipt" boolean, "time" text, "dueOn" date, "refusalCodes" text[], "closingReason" text,
-       "supersedesId" uuid)),
+       "assessedBy" text, "decidedBy" text, "supersedesId" uuid)),
    followed AS (
      UPDATE procedures SET stage = p.stage, stage_since = p.since, ended_on = p.ended, version = procedures.version + 1, updated_at = now()
      FROM json_to_record($4::json) AS p(id uuid, stage text, since date, ended date) WHERE procedures.id = p.id),

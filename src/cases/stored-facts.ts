@@ -16,7 +16,7 @@ import { standingEntries } from './case-timeline.js';
 /** When an entry about to be written is recorded: while its case is held, nothing can be recorded after it. */
 export const RECORDED_LAST = '9999-12-31T23:59:59.999Z';
 
-/** A timeline entry as its table keeps it. `code` is the step, channel, incident or outcome, by kind. */
+/** A timeline entry as its table keeps it. `code` is the step, channel, incident, representation, placement or outcome, by kind. */
 export interface StoredEntry {
   /** UUIDv7. */
   id: string;
@@ -122,13 +122,16 @@ function stepOf({ entry, origin }: PlacedEntry<StepRow>): StepFact {
   return { id, code: code ?? '', on, recordedAt: origin.recordedAt, proofOfReceipt, time, dueOn };
 }
 
-/** The fact a row records; none for a step, which belongs to its procedure, and for the opening, which the case keeps. */
+/** The fact a row records; none for a step, which belongs to its procedure, for the opening, which the case keeps, and for safeguards, which move nothing. */
 function entryOf({ entry, origin }: PlacedEntry<StoredEntry>): CaseEntry[] {
   const { on, recordedAt, code, department } = entry;
   const base = { id: origin.id, on, recordedAt };
   switch (entry.kind) {
     case 'opened':
     case 'step':
+    case 'assessment':
+    case 'representation':
+    case 'placement_check':
       return [];
     case 'place_change':
       return [{ ...base, kind: 'place_change', placeType: entry.placeType ?? 'unknown', department }];

@@ -36,6 +36,7 @@ const ENTRY = `json_build_object('id', e.id, 'kind', e.kind, 'code', e.code, 'on
   'by', json_build_object('id', e.recorded_by, 'name', u.display_name), 'procedureId', e.procedure_id, 'relativeId', e.relative_id,
   'party', e.contact_party, 'reached', e.reached, 'placeType', e.place_type, 'department', e.department,
   'proofOfReceipt', e.proof_of_receipt, 'time', e.occurred_time, 'dueOn', e.due_on, 'refusalCodes', e.refusal_codes, 'closingReason', e.closing_reason,
+  'assessedBy', e.assessed_by, 'decidedBy', e.decided_by,
   'supersedesId', e.supersedes_id, 'supersededBy', f.id,
   'text', ${slotSql("e.id || '.text'")}, 'place', CASE WHEN e.kind = 'place_change' THEN ${slotSql("e.id || '.place'")} END,
   'withheld', ${WITHHELD})`;

@@ -11,6 +11,7 @@ import {
   type TimelineKind,
 } from '../common/codes.js';
 import { DEPARTMENTS, type DepartmentCode } from '../common/departments.js';
+import { ASSESSORS, MOVE_DECIDERS, type Assessor, type MoveDecider } from '../common/safeguard-codes.js';
 import { CLOSING_REASONS, type ClosingReason } from '../pathways/pathway.js';
 import { AddressView } from '../vault/documents.dto.js';
 import { PersonRef } from './person-ref.dto.js';
@@ -23,7 +24,7 @@ export class TimelineEntryView {
   @ApiProperty({ enum: ['opened', ...TIMELINE_KINDS] })
   kind: TimelineKind | 'opened';
 
-  /** The step, contact channel, incident type or outcome, by kind. */
+  /** The step, contact channel, incident type, assessment’s outcome, representation, placement or outcome, by kind. */
   @ApiProperty({ type: String, nullable: true })
   code: string | null;
 
@@ -71,6 +72,14 @@ export class TimelineEntryView {
 
   @ApiProperty({ enum: CLOSING_REASONS, type: String, nullable: true })
   closingReason: ClosingReason | null;
+
+  /** Of an assessment of best interests. */
+  @ApiProperty({ enum: ASSESSORS, type: String, nullable: true })
+  assessedBy: Assessor | null;
+
+  /** Who decided a change of place; null when nobody asked. */
+  @ApiProperty({ enum: MOVE_DECIDERS, type: String, nullable: true })
+  decidedBy: MoveDecider | null;
 
   /** The entry this one corrects, or, being a note, withdraws. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })

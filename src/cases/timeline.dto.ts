@@ -27,6 +27,18 @@ import {
 } from '../common/codes.js';
 import { DEPARTMENTS, type DepartmentCode } from '../common/departments.js';
 import { IfGiven } from '../common/optional.decorator.js';
+import {
+  ASSESSMENT_OUTCOMES,
+  ASSESSORS,
+  MOVE_DECIDERS,
+  PLACEMENTS,
+  REPRESENTATIONS,
+  type AssessmentOutcome,
+  type Assessor,
+  type MoveDecider,
+  type Placement,
+  type Representation,
+} from '../common/safeguard-codes.js';
 import { Text } from '../common/text.decorator.js';
 import { CLOSING_REASONS, type ClosingReason } from '../pathways/pathway.js';
 import { STEP_CODES, type StepCode } from '../pathways/pathways.js';
@@ -47,6 +59,11 @@ class EntryInput {
   @IfGiven()
   @IsIn(PLACE_TYPES)
   placeType?: PlaceType;
+
+  /** Who decided a change of place: an authority, none, or nobody knows. */
+  @IfGiven()
+  @IsIn(MOVE_DECIDERS)
+  decidedBy?: MoveDecider;
 
   /** French département of a place or an incident. */
   @IfGiven()
@@ -87,6 +104,26 @@ class EntryInput {
   @IfGiven()
   @IsIn(INCIDENT_TYPES)
   incidentType?: IncidentType;
+
+  /** Of an assessment of best interests: what it concluded of joining the relative. */
+  @IfGiven()
+  @IsIn(ASSESSMENT_OUTCOMES)
+  assessmentOutcome?: AssessmentOutcome;
+
+  /** Of an assessment. */
+  @IfGiven()
+  @IsIn(ASSESSORS)
+  assessedBy?: Assessor;
+
+  /** Who begins or ceases to stand for the child. */
+  @IfGiven()
+  @IsIn(REPRESENTATIONS)
+  representation?: Representation;
+
+  /** Of a look at how the child lives since the arrival. */
+  @IfGiven()
+  @IsIn(PLACEMENTS)
+  placement?: Placement;
 }
 
 /** A new fact of a case. Steps are recorded with their procedure. */

@@ -91,11 +91,12 @@ function needsKey(input: { text?: string; placeType?: unknown }): boolean {
 }
 
 function entryOf(id: string, kind: RecordableKind | 'step', input: CorrectEntry): NewEntry {
-  const { on, relativeId, party, reached, placeType, department } = input;
+  const { on, relativeId, party, reached, placeType, decidedBy, department, assessedBy } = input;
   const { proofOfReceipt, time, dueOn, refusalCodes, closingReason } = input;
-  const code = input.code ?? input.channel ?? input.incidentType;
+  const { channel, incidentType, assessmentOutcome, representation, placement } = input;
+  const code = input.code ?? channel ?? incidentType ?? assessmentOutcome ?? representation ?? placement;
   return {
-    ...{ id, kind, on, code, relativeId, party, reached, placeType, department },
+    ...{ id, kind, on, code, relativeId, party, reached, placeType, decidedBy, department, assessedBy },
     ...{ proofOfReceipt, time, dueOn, refusalCodes, closingReason },
   };
 }

@@ -1,4 +1,12 @@
 import { LANGUAGES } from './languages.js';
+import { NAME_KINDS, NAME_SOURCES, SCRIPTS } from './name-codes.js';
+import {
+  ASSESSMENT_OUTCOMES,
+  ASSESSORS,
+  MOVE_DECIDERS,
+  PLACEMENTS,
+  REPRESENTATIONS,
+} from './safeguard-codes.js';
 
 /**
  * The coded facts of the product: each list is the whole vocabulary of one column, in the order people meet it on
@@ -42,6 +50,9 @@ export const TIMELINE_KINDS = [
   'missing',
   'found',
   'incident',
+  'assessment',
+  'representation',
+  'placement_check',
   'note',
   'closure_proposed',
   'closed',
@@ -187,27 +198,6 @@ export const BIRTH_DATE_SOURCES = [
 ] as const;
 export type BirthDateSource = (typeof BIRTH_DATE_SOURCES)[number];
 
-export const NAME_KINDS = ['usual', 'official', 'birth', 'as_heard', 'alias'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
-
-export const NAME_SOURCES = ['minor', 'relative', 'document', 'authority', 'organisation', 'other'] as const;
-export type NameSource = (typeof NAME_SOURCES)[number];
-
-/** ISO 15924 codes of the scripts names arrive in. */
-export const SCRIPTS = [
-  'Latn',
-  'Arab',
-  'Ethi',
-  'Cyrl',
-  'Beng',
-  'Deva',
-  'Guru',
-  'Hans',
-  'Hant',
-  'Other',
-] as const;
-export type Script = (typeof SCRIPTS)[number];
-
 export const GRANT_LEVELS = ['read', 'legal', 'full'] as const;
 export type GrantLevel = (typeof GRANT_LEVELS)[number];
 
@@ -267,6 +257,11 @@ export const CODE_LISTS = {
   incident_type: INCIDENT_TYPES,
   contact_channel: CONTACT_CHANNELS,
   contact_party: CONTACT_PARTIES,
+  assessment_outcome: ASSESSMENT_OUTCOMES,
+  assessor: ASSESSORS,
+  representation: REPRESENTATIONS,
+  placement: PLACEMENTS,
+  move_decider: MOVE_DECIDERS,
   safety_flag: SAFETY_FLAGS,
   relation: KINSHIP_RELATIONS,
   side: KINSHIP_SIDES,

@@ -1,4 +1,4 @@
-import type { Script } from '../common/codes.js';
+import type { Script } from '../common/name-codes.js';
 
 /** One part of a name: in the letters it is written in at home, then in Latin letters, the most usual spelling first. */
 export type NamePart = readonly [native: string, latin: string, ...variants: string[]];

@@ -7,7 +7,7 @@ import {
   type NameKind,
   type NameSource,
   type Script,
-} from '../common/codes.js';
+} from '../common/name-codes.js';
 import { ListOf } from '../common/nested.decorator.js';
 import { IfGiven } from '../common/optional.decorator.js';
 import { Line, Lines, Text } from '../common/text.decorator.js';

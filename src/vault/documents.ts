@@ -1,4 +1,4 @@
-import type { NameKind, NameSource, Script } from '../common/codes.js';
+import type { NameKind, NameSource, Script } from '../common/name-codes.js';
 
 /** The shapes sealed in each compartment. Adding an optional field is free; renaming one needs a rewrite of the vault. */
 

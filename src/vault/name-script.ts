@@ -1,4 +1,4 @@
-import type { Script } from '../common/codes.js';
+import type { Script } from '../common/name-codes.js';
 
 const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['Latn', /\p{Script=Latin}/u],

@@ -1,4 +1,4 @@
-import type { NameSource } from '../common/codes.js';
+import type { NameSource } from '../common/name-codes.js';
 import type { ContactDocument, IdentityDocument, PersonName } from './documents.js';
 import { scriptOf } from './name-script.js';
 

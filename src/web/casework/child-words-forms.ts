@@ -1,4 +1,4 @@
-import { NAME_KINDS } from '../../common/codes.js';
+import { NAME_KINDS } from '../../common/name-codes.js';
 import {
   ContactInput,
   type ContactView,

@@ -6,6 +6,13 @@ import {
   type TimelineKind,
 } from '../../common/codes.js';
 import { type Locale, message } from '../../common/messages.js';
+import {
+  ASSESSMENT_OUTCOMES,
+  ASSESSORS,
+  MOVE_DECIDERS,
+  PLACEMENTS,
+  REPRESENTATIONS,
+} from '../../common/safeguard-codes.js';
 import type { RecordableKind } from '../../cases/entry-fields.js';
 import { CorrectEntry, RecordEntry, WithdrawEntry } from '../../cases/timeline.dto.js';
 import { dateInputValues } from '../date-input.js';
@@ -28,8 +35,8 @@ interface EntryKind {
   readonly notice: Notice;
   readonly danger?: boolean;
 }
-type Field =
-  'party' | 'channel' | 'reached' | 'placeType' | 'department' | 'detail' | 'incidentType' | 'on' | 'text';
+type Field = Coded | 'department' | 'detail' | 'on' | 'text';
+type Coded = keyof typeof LABELS & keyof ReturnType<typeof choices>;
 
 /** The entries people record by themselves; a contact asks five things, for it is logged many times a day. */
 export const ENTRY_KINDS: Readonly<Record<RecordableKind, EntryKind>> = {
@@ -44,7 +51,7 @@ export const ENTRY_KINDS: Readonly<Record<RecordableKind, EntryKind>> = {
     title: 'case.place_change.title',
     about: 'case.place_change.about',
     address: paths.place,
-    fields: ['placeType', 'department', 'detail', 'on'],
+    fields: ['placeType', 'decidedBy', 'department', 'detail', 'on'],
     notice: 'place',
   },
   missing: {
@@ -71,6 +78,30 @@ export const ENTRY_KINDS: Readonly<Record<RecordableKind, EntryKind>> = {
     text: 'case.incident.text',
     notice: 'incident',
   },
+  assessment: {
+    title: 'case.assessment.title',
+    about: 'case.assessment.about',
+    address: paths.assessment,
+    fields: ['assessmentOutcome', 'assessedBy', 'on', 'text'],
+    text: 'case.assessment.text',
+    notice: 'assessment',
+  },
+  representation: {
+    title: 'case.representation.title',
+    about: 'case.representation.about',
+    address: paths.representation,
+    fields: ['representation', 'on', 'text'],
+    text: 'case.representation.text',
+    notice: 'representation',
+  },
+  placement_check: {
+    title: 'case.placement.title',
+    about: 'case.placement.about',
+    address: paths.placement,
+    fields: ['placement', 'on', 'text'],
+    text: 'case.placement.text',
+    notice: 'placement',
+  },
   note: {
     title: 'case.note.title',
     address: paths.note,
@@ -87,7 +118,12 @@ const LABELS = {
   placeType: 'case.entry.place_type',
   department: 'case.entry.department',
   detail: 'case.entry.detail',
+  decidedBy: 'case.entry.decided_by',
   incidentType: 'case.entry.incident_type',
+  assessmentOutcome: 'case.entry.assessment_outcome',
+  assessedBy: 'case.entry.assessed_by',
+  representation: 'case.entry.representation',
+  placement: 'case.entry.placement',
   on: 'case.entry.on',
 };
 
@@ -153,7 +189,12 @@ function choices(locale: Locale) {
       { value: 'no', text: message(locale, 'case.no') },
     ],
     placeType: choicesOf(locale, 'place_type', PLACE_TYPES),
+    decidedBy: choicesOf(locale, 'move_decider', MOVE_DECIDERS),
     incidentType: choicesOf(locale, 'incident_type', INCIDENT_TYPES),
+    assessmentOutcome: choicesOf(locale, 'assessment_outcome', ASSESSMENT_OUTCOMES),
+    assessedBy: choicesOf(locale, 'assessor', ASSESSORS),
+    representation: choicesOf(locale, 'representation', REPRESENTATIONS),
+    placement: choicesOf(locale, 'placement', PLACEMENTS),
     department: departmentChoices(),
   };
 }
@@ -162,15 +203,22 @@ function choices(locale: Locale) {
 function readFields(kind: RecordableKind, answers: Answers, { today }: OpenCase): object {
   const { fields } = ENTRY_KINDS[kind];
   const has = (field: Field) => fields.includes(field);
+  const chosen = (field: Field) => (has(field) ? answers.chosen(field) : undefined);
+  const given = (field: Field) => (has(field) ? answers.text(field) : undefined);
   return {
     on: answers.date('on', { required: true, max: today }),
-    party: has('party') ? answers.chosen('party') : undefined,
-    channel: has('channel') ? answers.chosen('channel') : undefined,
-    reached: has('reached') ? truth(answers.chosen('reached')) : undefined,
-    placeType: has('placeType') ? answers.chosen('placeType') : undefined,
-    department: has('department') ? answers.text('department') : undefined,
-    detail: has('detail') ? answers.text('detail') : undefined,
-    incidentType: has('incidentType') ? answers.chosen('incidentType') : undefined,
+    party: chosen('party'),
+    channel: chosen('channel'),
+    reached: truth(chosen('reached')),
+    placeType: chosen('placeType'),
+    decidedBy: given('decidedBy'),
+    department: given('department'),
+    detail: given('detail'),
+    incidentType: chosen('incidentType'),
+    assessmentOutcome: chosen('assessmentOutcome'),
+    assessedBy: chosen('assessedBy'),
+    representation: chosen('representation'),
+    placement: chosen('placement'),
     text: !has('text') ? undefined : kind === 'note' ? answers.required('text') : answers.text('text'),
   };
 }
@@ -181,8 +229,13 @@ function storedValues(entry: Entry): Readonly<Record<string, unknown>> {
     party: entry.party ?? '',
     channel: entry.code ?? '',
     incidentType: entry.code ?? '',
+    assessmentOutcome: entry.code ?? '',
+    assessedBy: entry.assessedBy ?? '',
+    representation: entry.code ?? '',
+    placement: entry.code ?? '',
     reached: entry.reached === null ? '' : entry.reached ? 'yes' : 'no',
     placeType: entry.placeType ?? '',
+    decidedBy: entry.decidedBy ?? '',
     department: entry.department ?? '',
     detail: entry.place?.detail ?? '',
     text: entry.text ?? '',

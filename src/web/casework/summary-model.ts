@@ -12,6 +12,7 @@ import { paths } from '../paths.js';
 import { bornText } from './birth-form.js';
 import type { OpenCase } from './case-frame.service.js';
 import { shownNameOf, whole } from './names.js';
+import { safeguardsModel } from './safeguards-model.js';
 import { timelineItems } from './timeline-items.js';
 import { codeText } from './words.js';
 
@@ -29,6 +30,7 @@ export function summaryModel(open: OpenCase, userId: string) {
     due: dueSoon(open),
     latest: timelineItems(open, view.timeline.entries.slice(0, LATEST)),
     progress: progressOf(open),
+    safeguards: safeguardsModel(open),
     child: childFacts(open),
     withheld: withheldWords(open),
     access: own && {

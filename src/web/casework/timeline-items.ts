@@ -58,6 +58,9 @@ const CORRECTABLE: ReadonlySet<string> = new Set([
   'missing',
   'found',
   'incident',
+  'assessment',
+  'representation',
+  'placement_check',
   'note',
 ]);
 
@@ -78,6 +81,12 @@ function titleOf(locale: Locale, entry: Entry): string {
       return named(locale, 'contact', entry.party && codeText(locale, 'contact_party', entry.party));
     case 'incident':
       return named(locale, 'incident', code && codeText(locale, 'incident_type', code as never));
+    case 'assessment':
+      return named(locale, kind, code && codeText(locale, 'assessment_outcome', code as never));
+    case 'representation':
+      return named(locale, kind, code && codeText(locale, 'representation', code as never));
+    case 'placement_check':
+      return named(locale, kind, code && codeText(locale, 'placement', code as never));
     case 'closed':
     case 'closure_proposed':
       return named(locale, kind, code && codeText(locale, 'outcome', code as never));
@@ -110,6 +119,8 @@ function factsOf(locale: Locale, entry: Entry): { label: string; text: string }[
     ...fact('case.fact.channel', channel),
     ...fact('case.fact.reached', entry.reached !== null && yesNo(locale, entry.reached)),
     ...fact('case.entry.department', entry.kind === 'incident' && entry.department),
+    ...fact('case.fact.assessed_by', entry.assessedBy && codeText(locale, 'assessor', entry.assessedBy)),
+    ...fact('case.fact.decided_by', entry.decidedBy && codeText(locale, 'move_decider', entry.decidedBy)),
     ...fact('case.address', entry.place?.address),
     ...fact('case.entry.detail', entry.place?.detail),
     ...fact('pathways.detail.refusal_codes', refusals.length > 0 && formatList(locale, refusals)),
