@@ -55,12 +55,19 @@ describe('every table of the product', () => {
 
   it('shows the statistics role coded columns only', async () => {
     const client = await database.connect('reunir_stats');
-    expect(await sqlState(client.query('SELECT id, outcome FROM cases'))).toBe('no error');
+    for (const sql of [
+      'SELECT id, outcome FROM cases',
+      'SELECT kind, code, assessed_by, decided_by, department, contact_party, reached FROM timeline_entries',
+    ]) {
+      expect([sql, await sqlState(client.query(sql))]).toEqual([sql, 'no error']);
+    }
     for (const sql of [
       'SELECT reference FROM minors',
       'SELECT * FROM vault_documents',
       'SELECT team_id FROM cases',
       'SELECT recorded_by FROM timeline_entries',
+      'SELECT relative_id FROM timeline_entries',
+      'UPDATE timeline_entries SET decided_by = NULL',
       'SELECT * FROM users',
       'SELECT * FROM audit_events',
       'UPDATE cases SET outcome = NULL',

@@ -12,6 +12,16 @@ describe('what an entry says', () => {
     ['note', {}, [{ field: 'text', code: 'isNotEmpty' }]],
     ['place_change', { address: 'x' }, [{ field: 'placeType', code: 'isNotEmpty' }]],
     ['missing', { placeType: 'camp' }, [{ field: 'placeType', code: 'not_for_this_entry' }]],
+    [
+      'assessment',
+      { assessedBy: 'ngo', decidedBy: 'police' },
+      [
+        { field: 'decidedBy', code: 'not_for_this_entry' },
+        { field: 'assessmentOutcome', code: 'isNotEmpty' },
+      ],
+    ],
+    ['representation', {}, [{ field: 'representation', code: 'isNotEmpty' }]],
+    ['placement_check', { text: 'x' }, [{ field: 'placement', code: 'isNotEmpty' }]],
     ['step', { code: 'arrived', channel: 'phone' }, [{ field: 'channel', code: 'not_for_this_entry' }]],
   ] as const)('of kind %s is refused with %j', (kind, given, faults) => {
     expect(fieldFaults(kind, given)).toEqual(faults);

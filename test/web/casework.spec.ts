@@ -158,10 +158,12 @@ describe.each<Manner>([
     it('logs what happens with the child, and corrects it', async () => {
       const entries: Record<string, Record<string, string>> = {
         contact: { party: 'minor', channel: 'phone', reached: 'yes', text: note, ...daysAgo('on', 3) },
-        place: { placeType: 'hotel', department: '59', detail, ...daysAgo('on', 2) },
+        place: { placeType: 'hotel', decidedBy: 'prefecture', department: '59', detail, ...daysAgo('on', 2) },
         missing: { text: note, ...daysAgo('on', 1) },
         found: { text: note },
         incident: { incidentType: 'eviction', department: '62', text: note },
+        assessment: { assessmentOutcome: 'in_favour', assessedBy: 'uk_local_authority', text: note },
+        representation: { representation: 'lawyer_instructed', text: note },
         note: { text: note },
       };
       for (const [path, fields] of Object.entries(entries)) {

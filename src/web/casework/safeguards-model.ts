@@ -6,17 +6,23 @@ import { codeText } from './words.js';
 
 type Safeguard = OpenCase['view']['safeguards'][number];
 
+const LABELS: Readonly<Record<Safeguard['about'], string>> = {
+  best_interests: 'case.safeguard.best_interests',
+  lawyer: 'case.safeguard.lawyer',
+  guardian: 'case.safeguard.guardian',
+  placement: 'case.safeguard.placement',
+};
+
 /** What protects the child on the way: best interests assessed, somebody who stands for them, and the home looked at afterwards. */
 export function safeguardsModel({ view, locale, rights }: OpenCase) {
   const arrived = view.milestones.reunitedOn !== null;
-  const about: readonly Safeguard['about'][] = [
-    ...(['best_interests', 'lawyer', 'guardian'] as const),
-    ...(arrived ? (['placement'] as const) : []),
-  ];
+  const matters = (Object.keys(LABELS) as Safeguard['about'][]).filter(
+    (about) => about !== 'placement' || arrived,
+  );
   const act = (key: string, href: string) => ({ text: message(locale, key), href });
   return {
-    facts: about.map((each) => ({
-      label: message(locale, `case.safeguard.${each}`),
+    facts: matters.map((each) => ({
+      label: message(locale, LABELS[each]),
       text: sayingOf(
         locale,
         view.safeguards.find((safeguard) => safeguard.about === each),
