@@ -15,6 +15,7 @@ import { contacts, incidents, stays, turns, type Scene } from './happenings.js';
 import { furtherTie, tieOf, type Tie } from './kin.js';
 import { afternoon, claimLink, documentLink, type Link } from './kinship.js';
 import { followProcedure } from './procedure.js';
+import { safeguards } from './safeguards.js';
 import { trail } from './trail.js';
 import { wordbook } from './words.js';
 
@@ -118,7 +119,7 @@ function happenings(
   link: Link | undefined,
   procedure: StoredProcedure | null,
 ): Happening[] {
-  const { course, openedOn, team, lead, sparse, random } = file.brief;
+  const { course, openedOn, today, team, lead, sparse, random } = file.brief;
   const scene: Scene = {
     ...{ course, openedOn, given: child.given, book: wordbook(team.locale), sparse, random },
     recorder: () => (random.chance(0.8) ? lead.id : random.pick(team.caseworkers).id),
@@ -131,6 +132,7 @@ function happenings(
     ...incidents(scene),
     ...(procedure ? followProcedure(scene, procedure.id) : []),
     ...turns(scene),
+    ...safeguards(scene, today),
   ];
 }
 
@@ -148,6 +150,7 @@ function writeEntries(file: FileWriter, child: Child, caseId: string, recorded: 
         due_on: entry.dueOn,
         refusal_codes: happening.refusal ?? [],
       },
+      ...{ assessed_by: happening.assessedBy ?? null, decided_by: happening.decidedBy ?? null },
       ...{ closing_reason: happening.closing ?? null, supersedes_id: entry.supersedesId },
       ...{ recorded_by: entry.recordedBy, recorded_at: at },
     });

@@ -2,6 +2,7 @@ import type { StoredEntry } from '../cases/stored-facts.js';
 import { addDays, type CivilDate } from '../common/civil-date.js';
 import type { ContactParty, PlaceType, RefusalCode } from '../common/codes.js';
 import type { DepartmentCode } from '../common/departments.js';
+import type { Assessor, MoveDecider } from '../common/safeguard-codes.js';
 import type { ClosingReason } from '../pathways/pathway.js';
 import type { PlaceDocument } from '../vault/documents.js';
 import { idAt } from './ids.js';
@@ -19,6 +20,8 @@ export interface Happening {
   readonly reached?: boolean;
   readonly placeType?: PlaceType;
   readonly department?: DepartmentCode | null;
+  readonly assessedBy?: Assessor;
+  readonly decidedBy?: MoveDecider;
   readonly proof?: boolean;
   /** The day travel is booked for. */
   readonly due?: number;

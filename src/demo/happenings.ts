@@ -4,6 +4,7 @@ import { dayOf, type Course } from './course.js';
 import type { Happening } from './diary.js';
 import { sheltered, sleepingOut, type Stay, WITH_FAMILY } from './french-places.js';
 import type { Random } from './random.js';
+import { deciderOf } from './safeguards.js';
 import { say, type Wordbook } from './words.js';
 
 /** Who works on a case, in which words, and since when. */
@@ -46,9 +47,11 @@ export function stays(scene: Scene): Happening[] {
     });
 }
 
-function move({ recorder }: Scene, day: number, { type, department, where }: Stay, text?: string): Happening {
+function move(scene: Scene, day: number, { type, department, where }: Stay, text?: string): Happening {
+  const decidedBy = deciderOf(scene, type);
   return {
-    ...{ day, kind: 'place_change', by: recorder(), placeType: type, department },
+    ...{ day, kind: 'place_change', by: scene.recorder(), placeType: type, department },
+    ...(decidedBy !== undefined && { decidedBy }),
     ...(Object.keys(where).length > 0 && { where }),
     ...(text !== undefined && { text }),
   };

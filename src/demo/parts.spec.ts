@@ -16,6 +16,7 @@ import { afternoon, claimLink, documentLink } from './kinship.js';
 import { followProcedure } from './procedure.js';
 import { Random } from './random.js';
 import { largeRoster, ownRoster } from './roster.js';
+import { deciderOf, safeguards } from './safeguards.js';
 import { trail } from './trail.js';
 import { say, wordbook } from './words.js';
 
@@ -153,6 +154,21 @@ describe('the diary', () => {
     expect(steps.map(({ code }) => code)).toEqual(file.brief.card.plan.map(({ code }) => code));
     const ends = turns(scene).map(({ kind, code }) => [kind, code]);
     expect(ends).toContainEqual(['closed', file.brief.card.outcome]);
+  });
+
+  it('has most children assessed, represented and asked after, not all', () => {
+    const scene = sceneOf(openFile());
+    const told = Array.from({ length: 200 }, () => safeguards(scene, '2030-01-01').map(({ kind }) => kind));
+    const share = (kind: Happening['kind']) =>
+      told.filter((kinds) => kinds.includes(kind)).length / told.length;
+    for (const kind of ['assessment', 'placement_check'] as const) {
+      expect(share(kind)).toBeGreaterThan(0.6);
+      expect(share(kind)).toBeLessThan(0.9);
+    }
+    const moves = Array.from({ length: 200 }, () => deciderOf(scene, 'hotel'));
+    expect(moves).toContain(undefined);
+    expect(moves).toContain('prefecture');
+    expect(deciderOf(scene, 'street')).toBeUndefined();
   });
 
   it('speaks in the words of its team', () => {

@@ -72,7 +72,7 @@ export const DUBLIN = {
   lapsed: [
     step('intent_recorded', 0, 0),
     step('registered', 30, 60),
-    step('request_time_expired', 40, 50),
+    step('request_time_expired', 66, 80),
     step('france_responsible', 3, 20),
   ],
 } as const satisfies Record<string, readonly PlannedStep[]>;

@@ -26,7 +26,7 @@ const COLUMNS = {
   procedures:
     'id case_id pathway relative_id opened_on stage stage_since ended_on version created_by created_at updated_at',
   timeline_entries:
-    'id case_id kind code occurred_on procedure_id relative_id contact_party reached place_type department proof_of_receipt due_on refusal_codes closing_reason supersedes_id recorded_by recorded_at',
+    'id case_id kind code occurred_on procedure_id relative_id contact_party reached place_type department proof_of_receipt due_on refusal_codes closing_reason assessed_by decided_by supersedes_id recorded_by recorded_at',
   deadlines:
     'id case_id team_id procedure_id key rule part started_by start_on statutory_on rolled_on ends_at operative_on last_day_on deemed_mode assert_from start_proof state reason closed_by closed_on ours authority effect silence article verified computed_at computed_for',
   tracing_requests:
