@@ -1,139 +1,256 @@
-import { CASE_OUTCOMES, CASE_STATUSES, type CaseOutcome, type CaseStatus } from '../common/codes.js';
+import { CASE_OUTCOMES } from '../common/codes.js';
+import {
+  dimensionsOf,
+  partsOf,
+  REST,
+  TOTAL,
+  type Dimension,
+  type DimensionCode,
+  type GroupedDimension,
+  type Grouping,
+} from './dimensions.js';
+
+/** The tables and codes of this version; any change of them is a new version. */
+export const CATALOGUE_ID = 'B1';
 
 /**
- * Catalogue A of the committee's report: the state of every case at the cut, crossed with one fact about the case at a
- * time. These tables are the whole of what can be read; a cross that is not here does not exist, so that no two
- * reports can be subtracted to reveal a third. Any change of tables or categories is a new version.
+ * What is counted, each unit once: `case`, cases on record at the last day of a quarter; `cohort`, cases opened in the
+ * quarter a year before; `flow`, entries and exits since the last cut; `refusal`, refusals received in the quarter;
+ * `deadline`, time limits that fell due in it; `event`, what befell children in it, one per child and kind.
  */
-export const CATALOGUE = { id: 'A', version: 1 } as const;
+export type PopulationCode = 'case' | 'cohort' | 'flow' | 'refusal' | 'deadline' | 'event';
 
-/** The code of a total, on either axis (as in SDMX code lists). */
-export const TOTAL = '_T';
+/**
+ * Populations by what ties their figures together: stocks and flows by their balance, the others stand alone. Within
+ * a group, figures are rounded in one programme and attacked in one system; between groups there is no equation.
+ */
+export const LINKED_POPULATIONS: readonly (readonly PopulationCode[])[] = [
+  ['case', 'flow'],
+  ['cohort'],
+  ['refusal'],
+  ['deadline'],
+  ['event'],
+];
 
-/** Where a case stands: its status while open, its outcome once closed. Every case is in exactly one state. */
-export type StateCode = `open:${CaseStatus}` | `closed:${CaseOutcome}`;
+const TABLE_LIST = [
+  { code: 'status_pathway', population: 'case', dimensions: ['state', 'pathway'] },
+  { code: 'status_nationality', population: 'case', dimensions: ['state', 'nationality_group'] },
+  { code: 'status_age', population: 'case', dimensions: ['state', 'age_band'] },
+  { code: 'status_sex', population: 'case', dimensions: ['state', 'sex'] },
+  { code: 'status_place', population: 'case', dimensions: ['state', 'place_group'] },
+  { code: 'status_organisation', population: 'case', dimensions: ['state', 'organisation_group'] },
+  { code: 'movement_month', population: 'flow', dimensions: ['movement', 'month'] },
+  { code: 'movement_pathway', population: 'flow', dimensions: ['movement', 'pathway'] },
+  { code: 'duration_result', population: 'cohort', dimensions: ['duration', 'result'] },
+  { code: 'stage_pathway', population: 'cohort', dimensions: ['stage', 'pathway'] },
+  { code: 'duration_pathway', population: 'cohort', dimensions: ['duration', 'pathway'] },
+  { code: 'stage_nationality', population: 'cohort', dimensions: ['stage', 'nationality_group'] },
+  { code: 'stage_age', population: 'cohort', dimensions: ['stage', 'age_band'] },
+  { code: 'stage_sex', population: 'cohort', dimensions: ['stage', 'sex'] },
+  { code: 'stage_place', population: 'cohort', dimensions: ['stage', 'place_group'] },
+  { code: 'stage_organisation', population: 'cohort', dimensions: ['stage', 'organisation_group'] },
+  { code: 'refusal_pathway', population: 'refusal', dimensions: ['reason', 'pathway'] },
+  { code: 'refusal_nationality', population: 'refusal', dimensions: ['reason', 'nationality_group'] },
+  {
+    code: 'deadlines',
+    population: 'deadline',
+    dimensions: ['deadline_state', 'state_party', 'deadline_type'],
+  },
+  { code: 'event_age', population: 'event', dimensions: ['event', 'age_band'] },
+  { code: 'event_place', population: 'event', dimensions: ['event', 'place_group'] },
+] as const satisfies readonly {
+  code: string;
+  population: PopulationCode;
+  dimensions: readonly DimensionCode[];
+}[];
 
-export const OPEN_STATES = CASE_STATUSES.map((status) => `open:${status}` as const);
-export const CLOSED_STATES = CASE_OUTCOMES.map((outcome) => `closed:${outcome}` as const);
-export const STATES: readonly StateCode[] = [...OPEN_STATES, ...CLOSED_STATES];
+export type TableCode = (typeof TABLE_LIST)[number]['code'];
 
-/** A line of any table: one state, all open or all closed cases, or all cases. */
-export type RowCode = StateCode | 'open' | 'closed' | typeof TOTAL;
-
-/** Lines in the order they are shown, each total above its parts. */
-export const ROWS: readonly RowCode[] = [TOTAL, 'open', ...OPEN_STATES, 'closed', ...CLOSED_STATES];
-
-/** The lines which add up to a line: none for a state. */
-export function partsOf(row: RowCode): readonly RowCode[] {
-  if (row === TOTAL) return ['open', 'closed'];
-  if (row === 'open') return OPEN_STATES;
-  return row === 'closed' ? CLOSED_STATES : [];
+/** Two or three dimensions of one population, crossed. */
+export interface Table {
+  code: TableCode;
+  population: PopulationCode;
+  dimensions: readonly DimensionCode[];
+  /** The furthest a figure that fixes a category in every dimension may be from its count; all others 4, in cases. */
+  window: 4 | 5;
 }
 
 /**
- * The tables, most wanted first: if not all of them can be protected together, the last are given up first. A
- * category in `unlisted` is counted, rounded and attacked like the others but never printed: it is the difference
- * between the total and the listed ones, itself a rounded figure, so reading it out by subtraction gains nothing.
+ * The tables, most wanted first: if those of linked populations cannot be protected together, the last are given up
+ * first. They are the whole of what can be read; a cross that is not here does not exist, so that no two reports can
+ * be subtracted to reveal a third.
  */
-export const TABLES = [
-  {
-    code: 'status_pathway',
-    dimension: 'pathway',
-    categories: ['dublin3_art8', 'child_relative_visa', 'other', 'none'],
-    unlisted: [],
-  },
-  {
-    code: 'status_nationality',
-    dimension: 'nationality_group',
-    categories: ['AFG', 'ERI', 'ETH', 'IRN', 'IRQ', 'SDN', 'SOM', 'SYR', 'VNM', 'other'],
-    unlisted: [],
-  },
-  {
-    code: 'status_age',
-    dimension: 'age_band',
-    categories: ['0-11', '12-13', '14-15', '16-17', '18+', 'unknown'],
-    unlisted: [],
-  },
-  {
-    code: 'status_sex',
-    dimension: 'sex',
-    categories: ['female', 'male', 'other_or_unknown'],
-    unlisted: ['other_or_unknown'],
-  },
-  {
-    code: 'status_place',
-    dimension: 'place_group',
-    categories: [
-      'camp_or_street',
-      'reception_or_hotel',
-      'family_or_foster_care',
-      'hospital_or_detention',
-      'unknown',
-    ],
-    unlisted: [],
-  },
-] as const;
+export const TABLES: readonly Table[] = TABLE_LIST.map((table) => ({
+  ...table,
+  window: table.dimensions.length > 2 ? 5 : 4,
+}));
 
-export type Table = (typeof TABLES)[number];
-export type TableCode = Table['code'];
-export type Dimension = Table['dimension'];
-export type CategoryCode = Table['categories'][number];
-export type ColumnCode = CategoryCode | typeof TOTAL;
+/** A stock of this cut equals the same stock of the cut before plus and minus flows of this cut. Keys of figures. */
+export interface Balance {
+  stock: string;
+  flows: readonly (readonly [key: string, sign: 1 | -1])[];
+}
 
-/** The categories of one dimension: `CategoryOf<'sex'>`. */
-export type CategoryOf<D extends Dimension> = Extract<Table, { dimension: D }>['categories'][number];
+/** Everything a cut may tell, with the categories that stand alone in it. */
+export interface Catalogue {
+  id: string;
+  dimensions: ReadonlyMap<DimensionCode, Dimension>;
+  tables: readonly Table[];
+  balances: readonly Balance[];
+  /** Figures equal by definition, by key: whoever moves into one pathway moves out of another. */
+  equal: readonly (readonly [string, string])[];
+}
 
-/** How many cases of a cut are in one state and one category: what counting yields and nobody reads. */
+/** How many units share the finest categories of a table: what counting yields and nobody reads. */
 export interface CountRow {
   table: TableCode;
-  state: StateCode;
-  category: CategoryCode;
-  /** Cases, a whole number. A combination without cases may be left out. */
+  /** Finest categories, in the order of the table's dimensions. */
+  codes: readonly string[];
+  /** Units, a whole number. A combination without any may be left out. */
   count: number;
 }
 
-/** `cell`: a state in a category; `subtotal`: open or closed cases in a category; the others are margins. */
-export type CellKind = 'cell' | 'subtotal' | 'state_total' | 'category_total' | 'grand_total';
+/** The role of a figure: all units; one category; something between; a finest category in every dimension. */
+export type CellKind = 'grand_total' | 'one_way' | 'subtotal' | 'cell';
 
-/** A protected figure, as stored with its release and shown for ever. */
+/** A protected figure, as stored with its cut and shown for ever. */
 export interface StoredCell {
   table: TableCode;
-  row: RowCode;
-  column: ColumnCode;
-  /** Cases, a multiple of 5 within 4 of the count. */
+  /** A category or the total, in the order of the table's dimensions. */
+  codes: readonly string[];
+  /** Units, a multiple of 5 within the table's window of the count. */
   value: number;
   kind: CellKind;
 }
 
-/** The table of that code. */
+/** The catalogue of a cut whose grouping this is. */
+export function catalogueOf(grouping: Grouping): Catalogue {
+  const dimensions = dimensionsOf(grouping);
+  const pathways = partsOf(dimensionIn(dimensions, 'pathway'), TOTAL);
+  const months = partsOf(dimensionIn(dimensions, 'month'), TOTAL);
+  return {
+    id: CATALOGUE_ID,
+    dimensions,
+    tables: TABLES,
+    balances: balancesBy(pathways),
+    equal: [TOTAL, ...months].map((month) => [
+      figureKey('flow', { movement: 'moved_in', month }),
+      figureKey('flow', { movement: 'moved_out', month }),
+    ]),
+  };
+}
+
+/**
+ * Open cases change by those opened and reopened, those closed and removed from the record, and, in one pathway, by
+ * those that moved; cases closed with an outcome by those closed and those that left it again. A case that was closed
+ * when it was removed has left its outcome as well; one that both moved and closed is closed in its new pathway.
+ */
+function balancesBy(pathways: readonly string[]): Balance[] {
+  const open = (pathway: string): Balance => ({
+    stock: figureKey('case', { state: 'open', pathway }),
+    flows: Object.entries(OPEN_FLOWS).map(
+      ([movement, sign]) => [figureKey('flow', { movement, pathway }), sign] as const,
+    ),
+  });
+  const closed = CASE_OUTCOMES.map((outcome): Balance => ({
+    stock: figureKey('case', { state: `closed:${outcome}` }),
+    flows: [
+      [figureKey('flow', { movement: `closed:${outcome}` }), 1],
+      [figureKey('flow', { movement: `left:${outcome}` }), -1],
+    ],
+  }));
+  return [...[TOTAL, ...pathways].map(open), ...closed];
+}
+
+const OPEN_FLOWS: Readonly<Record<string, 1 | -1>> = {
+  opened: 1,
+  moved_in: 1,
+  left: 1,
+  closed: -1,
+  removed: -1,
+  moved_out: -1,
+};
+
+/** The name of a figure, the same in every table and every cut: what is counted and the categories that are fixed. */
+export function figureKey(
+  population: PopulationCode,
+  fixed: Readonly<Partial<Record<DimensionCode, string>>>,
+): string {
+  const named = Object.entries(fixed).filter(([, code]) => code !== TOTAL);
+  return [population, ...named.map(([dimension, code]) => `${dimension}=${code}`).sort()].join('|');
+}
+
+/** The name of the figure in one place of a table. */
+export function cellKey({ population, dimensions }: Table, codes: readonly string[]): string {
+  return figureKey(
+    population,
+    Object.fromEntries(dimensions.map((dimension, index) => [dimension, codes[index] ?? TOTAL])),
+  );
+}
+
+/** The table of that code. @throws RangeError */
 export function tableOf(code: TableCode): Table {
   const table = TABLES.find((candidate) => candidate.code === code);
   if (table === undefined) throw new RangeError('Unknown table');
   return table;
 }
 
-/** Every category of a table, unlisted ones included, as one list of codes. */
-export function categoriesOf(code: TableCode): readonly CategoryCode[] {
-  return tableOf(code).categories;
+/** A dimension of a catalogue. @throws RangeError */
+export function dimensionIn(
+  dimensions: ReadonlyMap<DimensionCode, Dimension>,
+  code: DimensionCode,
+): Dimension {
+  const dimension = dimensions.get(code);
+  if (dimension === undefined) throw new RangeError('Unknown dimension');
+  return dimension;
 }
 
-/** Whether a category appears in the printed table. */
-export function isListed(code: TableCode, category: ColumnCode): boolean {
-  return !(tableOf(code).unlisted as readonly ColumnCode[]).includes(category);
+/** The role of a figure in its table. */
+export function kindOf({ dimensions }: Catalogue, table: Table, codes: readonly string[]): CellKind {
+  const fixed = codes.filter((code) => code !== TOTAL).length;
+  if (fixed === 0) return 'grand_total';
+  if (fixed === 1) return 'one_way';
+  const finest = codes.every(
+    (code, index) =>
+      code !== TOTAL &&
+      partsOf(dimensionIn(dimensions, table.dimensions[index] ?? 'state'), code).length === 0,
+  );
+  return finest ? 'cell' : 'subtotal';
 }
 
-/** The role of a cell in its table. */
-export function kindOf(row: RowCode, column: ColumnCode): CellKind {
-  if (column === TOTAL) return row === TOTAL ? 'grand_total' : 'state_total';
-  if (row === TOTAL) return 'category_total';
-  return row === 'open' || row === 'closed' ? 'subtotal' : 'cell';
+/** The furthest a figure of that role may be from its count. */
+export function windowOf(table: Table, kind: CellKind): 4 | 5 {
+  return kind === 'cell' ? table.window : 4;
+}
+
+/** Whether a place of a table is printed: no category in it is unlisted. */
+export function isListed({ dimensions }: Catalogue, table: Table, codes: readonly string[]): boolean {
+  return table.dimensions.every(
+    (code, index) => !dimensionIn(dimensions, code).unlisted?.includes(codes[index] ?? TOTAL),
+  );
 }
 
 /**
  * Whether a reader may suppose that a count never falls from one cut to the next: all cases ever opened, and closed
- * cases, which keep what was true when they closed. Releases are linked through these cells, both when rounding and
+ * cases, which keep what was true when they closed. Cuts are linked through these figures, both when rounding and
  * when attacking.
  */
-export function onlyGrows({ row, column }: { row: RowCode; column: ColumnCode }): boolean {
-  return row === 'closed' || row.startsWith('closed:') || (row === TOTAL && column === TOTAL);
+export function onlyGrows(key: string): boolean {
+  return key === 'case' || (key.startsWith('case|') && /\|state=closed(:|$)/.test(key));
+}
+
+/**
+ * Whether a figure counts the same in two cuts: not if it fixes what the categories that do not stand alone are
+ * counted as, and others stand alone.
+ */
+export function isComparable(before: Catalogue, after: Catalogue): (key: string) => boolean {
+  const grouped = Object.keys(REST) as GroupedDimension[];
+  const changed = grouped.filter((code) => {
+    const [one, other] = [before, after].map(({ dimensions }) =>
+      partsOf(dimensionIn(dimensions, code), TOTAL).sort().join(),
+    );
+    return one !== other;
+  });
+  const rests = new Set(changed.map((code) => `${code}=${REST[code][0]}`));
+  return (key) => !key.split('|').some((part) => rests.has(part));
 }

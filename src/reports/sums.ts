@@ -1,96 +1,105 @@
 import {
-  ROWS,
-  TABLES,
-  TOTAL,
-  categoriesOf,
+  cellKey,
+  dimensionIn,
   kindOf,
-  partsOf,
-  type CategoryCode,
+  tableOf,
+  windowOf,
+  type Catalogue,
   type CellKind,
-  type ColumnCode,
-  type RowCode,
+  type Table,
   type TableCode,
 } from './catalogue.js';
+import { partsOf, TOTAL } from './dimensions.js';
 
 /** The place of a figure in the catalogue. */
 export interface CellRef {
   table: TableCode;
-  row: RowCode;
-  column: ColumnCode;
+  codes: readonly string[];
+}
+
+/** A figure in the first table it appears in. */
+export interface FigureCell extends CellRef {
+  key: string;
+  kind: CellKind;
+  window: 4 | 5;
 }
 
 /** A figure and the figures it is the sum of. Indices into `Sums.cells`. */
-interface Sum {
+export interface Sum {
   total: number;
   parts: readonly number[];
 }
 
 /**
- * The figures of some tables and every relation between them. The margin of states and the grand total are the same
- * figures in all tables and appear once, under the first table: that sharing ties the tables into one star.
+ * The figures of some tables and every relation between them. Figures of one population that fix the same categories
+ * are one figure, whatever the table, and appear once, under the first: that sharing ties the tables together.
  */
 export interface Sums {
+  catalogue: Catalogue;
   tables: readonly TableCode[];
-  cells: readonly (CellRef & { kind: CellKind })[];
+  cells: readonly FigureCell[];
   sums: readonly Sum[];
-  /** Index of a cell, or undefined outside these tables. */
-  at(table: TableCode, row: RowCode, column: ColumnCode): number | undefined;
+  /** Index of a figure by its key, or undefined outside these tables. */
+  at(key: string): number | undefined;
 }
 
-/** The tables of the catalogue, in its order. */
-export const ALL_TABLES: readonly TableCode[] = TABLES.map((table) => table.code);
-
-/** A name for a cell that is the same in every release; cells shared by all tables carry no table. */
-export function cellKey({ table, row, column }: CellRef): string {
-  return column === TOTAL ? `*|${row}|${TOTAL}` : `${table}|${row}|${column}`;
+/** Every place of a table, in reading order: line by line, each total before its parts. */
+export function placesOf({ dimensions }: Catalogue, table: Table): string[][] {
+  return table.dimensions.reduce<string[][]>(
+    (places, code) => {
+      const { categories } = dimensionIn(dimensions, code);
+      const codes = [TOTAL, ...categories.map((category) => category.code)];
+      return places.flatMap((place) => codes.map((one) => [...place, one]));
+    },
+    [[]],
+  );
 }
 
-/** The figures of the given tables (all by default) and the sums between them. */
-export function sumsOf(tables: readonly TableCode[] = ALL_TABLES): Sums {
-  const cells: (CellRef & { kind: CellKind })[] = [];
+/** The figures of the given tables (all of the catalogue by default) and the sums between them. */
+export function sumsOf(
+  catalogue: Catalogue,
+  tables: readonly TableCode[] = catalogue.tables.map(({ code }) => code),
+): Sums {
+  const cells: FigureCell[] = [];
   const index = new Map<string, number>();
-  for (const table of tables) {
-    for (const row of ROWS) {
-      for (const column of [TOTAL, ...categoriesOf(table)] as const) {
-        const key = cellKey({ table, row, column });
-        if (index.has(key)) continue;
-        index.set(key, cells.length);
-        cells.push({ table, row, column, kind: kindOf(row, column) });
-      }
+  for (const table of tables.map(tableOf)) {
+    for (const codes of placesOf(catalogue, table)) {
+      const key = cellKey(table, codes);
+      if (index.has(key)) continue;
+      index.set(key, cells.length);
+      const kind = kindOf(catalogue, table, codes);
+      cells.push({ table: table.code, codes, key, kind, window: windowOf(table, kind) });
     }
   }
-  const at = (table: TableCode, row: RowCode, column: ColumnCode) =>
-    index.get(cellKey({ table, row, column }));
-  const known = (table: TableCode, row: RowCode, column: ColumnCode) => at(table, row, column) ?? -1;
-  return { tables, cells, at, sums: relations(tables, known) };
+  const at = (key: string) => index.get(key);
+  return { catalogue, tables, cells, at, sums: relations(catalogue, tables, (key) => at(key) ?? -1) };
 }
 
-/** Down the lines in every column, and across the categories in every line. */
-function relations(
-  tables: readonly TableCode[],
-  at: (table: TableCode, row: RowCode, column: ColumnCode) => number,
-): Sum[] {
+/** In every table and each of its dimensions, and what is equal by definition. */
+function relations(catalogue: Catalogue, tables: readonly TableCode[], at: (key: string) => number): Sum[] {
   const sums = new Map<string, Sum>();
   const add = (total: number, parts: readonly number[]) =>
     sums.set([total, ...parts].join(), { total, parts });
-  for (const table of tables) {
-    const categories: readonly CategoryCode[] = categoriesOf(table);
-    for (const row of ROWS) {
-      add(
-        at(table, row, TOTAL),
-        categories.map((category) => at(table, row, category)),
-      );
-      for (const column of [TOTAL, ...categories] as const) {
-        const parts = partsOf(row).map((part) => at(table, part, column));
-        if (parts.length > 0) add(at(table, row, column), parts);
-      }
+  for (const table of tables.map(tableOf)) {
+    for (const codes of placesOf(catalogue, table)) {
+      table.dimensions.forEach((dimension, axis) => {
+        const parts = partsOf(dimensionIn(catalogue.dimensions, dimension), codes[axis] ?? TOTAL);
+        if (parts.length === 0) return;
+        add(
+          at(cellKey(table, codes)),
+          parts.map((part) => at(cellKey(table, codes.with(axis, part)))),
+        );
+      });
     }
+  }
+  for (const [one, other] of catalogue.equal) {
+    if (at(one) >= 0 && at(other) >= 0) add(at(one), [at(other)]);
   }
   return [...sums.values()];
 }
 
 /** The first figure that is not the sum of its parts, in any direction; undefined when everything adds up. */
-export function firstFalseSum(sums: Sums, values: readonly number[]): CellRef | undefined {
+export function firstFalseSum(sums: Sums, values: readonly number[]): FigureCell | undefined {
   const found = sums.sums.find(
     ({ total, parts }) => values[total] !== parts.reduce((sum, part) => sum + (values[part] ?? 0), 0),
   );

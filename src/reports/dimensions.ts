@@ -1,0 +1,172 @@
+import { CASE_OUTCOMES, CASE_STATUSES } from '../common/codes.js';
+
+/** The code of a total, in any dimension (as in SDMX code lists). */
+export const TOTAL = '_T';
+
+/** Dimensions whose categories are the same in every cut. */
+export type FixedDimension =
+  | 'state'
+  | 'age_band'
+  | 'sex'
+  | 'place_group'
+  | 'stage'
+  | 'duration'
+  | 'result'
+  | 'movement'
+  | 'month'
+  | 'reason'
+  | 'deadline_state'
+  | 'state_party'
+  | 'deadline_type'
+  | 'event';
+
+/** Dimensions of which only the categories with enough cases in earlier quarters stand alone. */
+export type GroupedDimension = 'pathway' | 'nationality_group' | 'organisation_group';
+
+export type DimensionCode = FixedDimension | GroupedDimension;
+
+/** One category of a dimension; `parent` is the category it is part of, the total for most. */
+export interface Category {
+  code: string;
+  parent: string;
+}
+
+/**
+ * The categories of a dimension, each before its parts. One in `unlisted` is counted, rounded and attacked like the
+ * others but never printed: it is the difference between the total and the listed ones, itself a rounded figure, so
+ * reading it out by subtraction gains nothing.
+ */
+export interface Dimension {
+  code: DimensionCode;
+  categories: readonly Category[];
+  unlisted?: readonly string[];
+}
+
+const CLOSED = CASE_OUTCOMES.map((outcome) => `closed:${outcome}` as const);
+
+/** Length of a band of the time a case was open, in days, and of the time that is followed: a year. */
+export const BAND_DAYS = 30;
+export const FOLLOWED_DAYS = 365;
+
+/** The bands, by the first day of each: `d000` to `d330`; the last one ends with the year. */
+export const DURATION_BANDS = Array.from(
+  { length: Math.floor(FOLLOWED_DAYS / BAND_DAYS) },
+  (_, band) => `d${String(band * BAND_DAYS).padStart(3, '0')}`,
+);
+
+export const REFUSAL_REASONS = [
+  'kinship',
+  'identity_age',
+  'relation',
+  'relative_status',
+  'care',
+  'time',
+  'unreasoned',
+  'formal',
+  'other',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export const AGE_BAND_CODES = ['0-11', '12-13', '14-15', '16-17', '18+', 'unknown'] as const;
+export type AgeBand = (typeof AGE_BAND_CODES)[number];
+
+export const SEX_CATEGORIES = ['female', 'male', 'other_or_unknown'] as const;
+export type SexCategory = (typeof SEX_CATEGORIES)[number];
+
+export const PLACE_GROUP_CODES = [
+  'camp_or_street',
+  'reception_or_hotel',
+  'family_or_foster_care',
+  'hospital_or_detention',
+  'unknown',
+] as const;
+export type PlaceGroup = (typeof PLACE_GROUP_CODES)[number];
+
+const under = (parent: string, codes: readonly string[]): Category[] =>
+  codes.map((code) => ({ code, parent }));
+
+/** A category of the total and its own parts. */
+const withParts = (code: string, parts: readonly string[]): Category[] => [
+  { code, parent: TOTAL },
+  ...under(code, parts),
+];
+
+const FIXED: Readonly<Record<FixedDimension, readonly Category[]>> = {
+  state: [
+    ...withParts(
+      'open',
+      CASE_STATUSES.map((status) => `open:${status}`),
+    ),
+    ...withParts('closed', CLOSED),
+  ],
+  age_band: under(TOTAL, AGE_BAND_CODES),
+  sex: under(TOTAL, SEX_CATEGORIES),
+  place_group: under(TOTAL, PLACE_GROUP_CODES),
+  stage: under(TOTAL, CASE_STATUSES),
+  duration: under(TOTAL, [...DURATION_BANDS, 'open']),
+  result: under(TOTAL, [...CASE_OUTCOMES, 'open']),
+  movement: [
+    ...under(TOTAL, ['opened', 'removed', 'moved_in', 'moved_out']),
+    ...withParts('closed', CLOSED),
+    ...withParts(
+      'left',
+      CASE_OUTCOMES.map((outcome) => `left:${outcome}`),
+    ),
+  ],
+  month: under(TOTAL, ['m1', 'm2', 'm3', 'late']),
+  reason: under(TOTAL, REFUSAL_REASONS),
+  deadline_state: under(TOTAL, ['kept', 'late', 'unanswered', 'unproven']),
+  state_party: under(TOTAL, ['FRA', 'GBR', 'other']),
+  deadline_type: under(TOTAL, [
+    'request',
+    'reply',
+    'information',
+    'transfer',
+    'registration_protection',
+    'appeal_court',
+    'other',
+  ]),
+  event: under(TOTAL, [
+    'went_missing',
+    'found_in_30_days',
+    'dispersed',
+    'contact_lost_after_dispersal',
+    'aged_out',
+  ]),
+};
+
+const UNLISTED: Readonly<Partial<Record<FixedDimension, readonly string[]>>> = { sex: ['other_or_unknown'] };
+
+/** What the categories that do not stand alone are counted as, and what never counts as one of them. */
+export const REST: Readonly<Record<GroupedDimension, readonly string[]>> = {
+  pathway: ['other', 'none'],
+  nationality_group: ['other'],
+  organisation_group: ['others'],
+};
+
+/** The categories of each grouped dimension that stand alone in a cut, by code, in reading order. */
+export type Grouping = Readonly<Record<GroupedDimension, readonly string[]>>;
+
+/** Every dimension, with the categories that stand alone in a cut. */
+export function dimensionsOf(grouping: Grouping): Map<DimensionCode, Dimension> {
+  const fixed = (Object.keys(FIXED) as FixedDimension[]).map((code): Dimension => {
+    const unlisted = UNLISTED[code];
+    return { code, categories: FIXED[code], ...(unlisted ? { unlisted } : {}) };
+  });
+  const grouped = (Object.keys(REST) as GroupedDimension[]).map((code): Dimension => ({
+    code,
+    categories: under(TOTAL, [...grouping[code], ...REST[code]]),
+  }));
+  return new Map([...fixed, ...grouped].map((dimension) => [dimension.code, dimension]));
+}
+
+/** The categories a category, or the total, is the sum of; none for the finest. */
+export function partsOf({ categories }: Dimension, code: string): string[] {
+  return categories.filter(({ parent }) => parent === code).map((category) => category.code);
+}
+
+/** A category and all it is part of, the total last. */
+export function lineageOf(dimension: Dimension, code: string): string[] {
+  const parent = dimension.categories.find((category) => category.code === code)?.parent;
+  return parent === undefined ? [code] : [code, ...lineageOf(dimension, parent)];
+}
