@@ -1,15 +1,18 @@
-import type { CountRow } from './catalogue.js';
 import type { Disclosure } from './disclosure.js';
-import { narrowIntervals, type Question } from './extremes.js';
+import { narrowIntervals, type Point, type Question } from './extremes.js';
 import { jointSystem, type System } from './joint-system.js';
-import { modelOf, type Solver } from './solver.js';
+import type { Solver } from './solver.js';
 import type { CellRef } from './sums.js';
 
 export interface AttackOptions {
   /** Releases before this one, oldest first. */
   earlier?: readonly Disclosure[];
-  /** The exact counts one organisation has of its own cases, in the newest release. */
-  knowledge?: readonly CountRow[];
+  /** The exact counts one organisation has of its own cases, in the newest release, in the order of its figures. */
+  knowledge?: readonly number[];
+  /** Points found by other attackers on the same releases; those found now are added. */
+  points?: Point[];
+  /** Only look for such points. */
+  sweepOnly?: boolean;
   /** Called with the share done, from 0 to 1. */
   onProgress?: (done: number) => void;
 }
@@ -37,9 +40,6 @@ const REQUIRED_OF_INSIDERS = 4;
  */
 const REQUIRED_WITH_HISTORY = 3;
 
-/** HiGHS's number for the primal simplex method: each programme starts from the solution of the one before. */
-const PRIMAL_SIMPLEX = 4;
-
 /**
  * Attacks a release as a reader with a computer would: over all counts that fit every published figure of every table
  * at once, and of the releases before, finds the smallest and the largest possible value of each count. A count that
@@ -51,23 +51,17 @@ const PRIMAL_SIMPLEX = 4;
  * child but its own is something an organisation may learn; the methodology note says so.)
  */
 export function attack(solver: Solver, target: Disclosure, options: AttackOptions = {}): AttackResult {
-  const system = jointSystem([...(options.earlier ?? []), target], options.knowledge ?? []);
-  const questions = questionsOf(system, options);
-  const model = solver.createModel(modelOf(system.variables, system.relations, 'continuous'));
-  try {
-    model.options.set({ output_flag: false, simplex_strategy: PRIMAL_SIMPLEX });
-    const narrow = narrowIntervals(solver, model, system.variables, questions, options.onProgress);
-    if (narrow === undefined) return { status: 'contradiction' };
-    const breaches = narrow.flatMap(({ variable, ...interval }): Breach[] => {
-      const unknown = system.unknowns[variable];
-      return unknown === undefined
-        ? []
-        : [{ ...unknown.ref, releasesBack: unknown.releasesBack, ...interval }];
-    });
-    return { status: 'attacked', breaches };
-  } finally {
-    model.dispose();
-  }
+  const system = jointSystem([...(options.earlier ?? []), target], options.knowledge);
+  const { variables, relations, unknowns } = system;
+  const narrow = narrowIntervals(solver, variables, relations, questionsOf(system, options), options);
+  if (narrow === undefined) return { status: 'contradiction' };
+  const breaches = narrow.flatMap(({ variable, ...interval }): Breach[] => {
+    const unknown = unknowns[variable];
+    if (unknown === undefined) return [];
+    const { cell, releasesBack } = unknown;
+    return [{ table: cell.table, codes: cell.codes, releasesBack, ...interval }];
+  });
+  return { status: 'attacked', breaches };
 }
 
 /** Asks about every count that something is published about and that has to stay in doubt. */

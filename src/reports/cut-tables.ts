@@ -1,47 +1,48 @@
-import { isListed, ROWS, TABLES, TOTAL, type ColumnCode, type StoredCell, type Table } from './catalogue.js';
+import {
+  dimensionIn,
+  isListed,
+  type Catalogue,
+  type PopulationCode,
+  type StoredCell,
+  type TableCode,
+} from './catalogue.js';
+import { TOTAL, type Category, type DimensionCode } from './dimensions.js';
 import { inReadingOrder, observationOf, type Observation } from './figures.js';
 
 /** One figure of a printed table. */
-export type PrintedCell = Pick<Observation, 'value' | 'lower' | 'upper' | 'status'> & {
-  row: string;
-  column: string;
-};
+export type PrintedCell = Omit<Observation, 'table'>;
 
-/** A printed table of a cut: codes of its lines and columns, and its figures in reading order, line by line. */
+/** A dimension as printed: its listed categories, the total apart, each before its parts. */
+export interface PrintedDimension {
+  code: DimensionCode;
+  categories: Category[];
+}
+
+/** A printed table of a cut, its figures in reading order. */
 export interface PrintedTable {
-  code: Table['code'];
-  dimension: Table['dimension'];
-  rows: string[];
-  columns: ColumnCode[];
+  code: TableCode;
+  population: PopulationCode;
+  dimensions: PrintedDimension[];
   cells: PrintedCell[];
 }
 
-/** The columns of a table as printed: the total, then every listed category. */
-export function columnsOf(table: Table): ColumnCode[] {
-  const categories: readonly ColumnCode[] = table.categories;
-  return [TOTAL, ...categories.filter((category) => isListed(table.code, category))];
-}
-
 /** The tables of a cut, in the order of the catalogue; those left out are absent. */
-export function tablesOf(
-  cells: readonly StoredCell[],
-  release: { code: string; period: string },
-): PrintedTable[] {
-  const ordered = inReadingOrder(cells);
-  return TABLES.flatMap((table): PrintedTable[] => {
+export function tablesOf(catalogue: Catalogue, cells: readonly StoredCell[]): PrintedTable[] {
+  const ordered = inReadingOrder(catalogue, cells);
+  return catalogue.tables.flatMap((table): PrintedTable[] => {
     const own = ordered.filter((cell) => cell.table === table.code);
     if (own.length === 0) return [];
-    return [
-      {
-        code: table.code,
-        dimension: table.dimension,
-        rows: [...ROWS],
-        columns: columnsOf(table),
-        cells: own.map((cell) => {
-          const { state, category, value, lower, upper, status } = observationOf(cell, release);
-          return { row: state, column: category, value, lower, upper, status };
-        }),
-      },
-    ];
+    const totals = table.dimensions.map(() => TOTAL);
+    const dimensions = table.dimensions.map((code, axis): PrintedDimension => ({
+      code,
+      categories: dimensionIn(catalogue.dimensions, code).categories.filter((category) =>
+        isListed(catalogue, table, totals.with(axis, category.code)),
+      ),
+    }));
+    const printed = own.map((cell): PrintedCell => {
+      const { codes, value, lower, upper, status } = observationOf(cell);
+      return { codes, value, lower, upper, status };
+    });
+    return [{ code: table.code, population: table.population, dimensions, cells: printed }];
   });
 }

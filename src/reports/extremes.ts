@@ -1,5 +1,5 @@
 import type { Model } from 'highs';
-import type { Solver, Variable } from './solver.js';
+import { modelOf, type Relation, type Solver, type Variable } from './solver.js';
 
 /** Whether a variable can still vary enough: by `required`, or at least down to `harmlessAt`. */
 export interface Question {
@@ -19,8 +19,25 @@ export interface Interval {
 /** Linear programmes are solved to about 1e-7; counts are whole numbers. */
 const TOLERANCE = 1e-4;
 
+/** How far a solution may lie outside the bounds it was found with, and still be one. */
+const FITTING = 1e-6;
+
+/** HiGHS's number for the primal simplex method: each programme starts from the solution of the one before. */
+const PRIMAL_SIMPLEX = 4;
+
 /** Sweeps without a single answer after which the questions left are asked one by one. */
 const PATIENCE = 4;
+
+/** A value for every variable that fits all relations. */
+export type Point = ArrayLike<number>;
+
+export interface SearchOptions {
+  /** Points found for the same relations, whatever the bounds then; those found here are added. */
+  points?: Point[];
+  /** Look at many variables at once only, and settle nothing: for the points found on the way. */
+  sweepOnly?: boolean;
+  onProgress?: (done: number) => void;
+}
 
 /**
  * Finds the variables of a linear model whose feasible interval is narrower than required, with that interval.
@@ -32,36 +49,87 @@ const PATIENCE = 4;
  */
 export function narrowIntervals(
   solver: Solver,
-  model: Model,
   variables: readonly Variable[],
+  relations: readonly Relation[],
   questions: readonly Question[],
-  onProgress: (done: number) => void = () => undefined,
+  { points = [], sweepOnly = false, onProgress = () => undefined }: SearchOptions = {},
 ): Interval[] | undefined {
   const seen = variables.map(() => ({ lower: Infinity, upper: -Infinity }));
-  const look = (costs: readonly number[]) => lookAt(solver, model, costs, seen);
-  const width = ({ variable }: Question) => (seen[variable]?.upper ?? 0) - (seen[variable]?.lower ?? 0);
-  const isOpen = (question: Question) =>
-    width(question) < question.required - TOLERANCE &&
-    (seen[question.variable]?.lower ?? 0) > (question.harmlessAt ?? -Infinity) + TOLERANCE;
+  const fitting = points.filter((point) => fits(point, variables));
+  for (const point of fitting) widen(seen, point);
+  const isOpen = (question: Question) => isLeftOpen(question, seen[question.variable]);
+  const open = questions.filter(isOpen);
+  if (fitting.length > 0 && open.length === 0) return [];
+  const model = solver.createModel(modelOf(variables, relations, 'continuous'));
+  try {
+    model.options.set({ output_flag: false, simplex_strategy: PRIMAL_SIMPLEX });
+    const look = (costs: readonly number[]) => lookAt(solver, model, costs, seen, points);
+    if (fitting.length === 0 && !look(variables.map(() => 0))) return undefined;
+    const left = sweep(variables, seen, open.filter(isOpen), look, (still) =>
+      onProgress(1 - still / questions.length),
+    );
+    return sweepOnly ? [] : settle(variables, seen, left, look);
+  } finally {
+    model.dispose();
+    onProgress(1);
+  }
+}
 
-  if (!look(variables.map(() => 0))) return undefined;
-  let open = questions.filter(isOpen);
-  for (let sweep = 0, idle = 0; open.length > 0 && idle < PATIENCE; sweep++) {
-    look(pushes(variables, open, seen, sweep));
-    const left = open.filter(isOpen);
+type Seen = { lower: number; upper: number }[];
+type Look = (costs: readonly number[]) => boolean;
+
+function isLeftOpen({ required, harmlessAt }: Question, range: Seen[number] | undefined): boolean {
+  const { lower, upper } = range ?? { lower: Infinity, upper: -Infinity };
+  return upper - lower < required - TOLERANCE && lower > (harmlessAt ?? -Infinity) + TOLERANCE;
+}
+
+function fits(point: Point, variables: readonly Variable[]): boolean {
+  return variables.every(({ lower, upper }, index) => {
+    const value = point[index] ?? NaN;
+    return value >= lower - FITTING && value <= upper + FITTING;
+  });
+}
+
+function widen(seen: Seen, point: Point): void {
+  seen.forEach((range, variable) => {
+    const value = point[variable] ?? NaN;
+    range.lower = Math.min(range.lower, value);
+    range.upper = Math.max(range.upper, value);
+  });
+}
+
+/** The questions still open after sweeps over all of them at once. */
+function sweep(
+  variables: readonly Variable[],
+  seen: Seen,
+  questions: readonly Question[],
+  look: Look,
+  onLeft: (left: number) => void,
+): readonly Question[] {
+  let open = questions;
+  for (let round = 0, idle = 0; open.length > 0 && idle < PATIENCE; round++) {
+    look(pushes(variables, open, seen, round));
+    const left = open.filter((question) => isLeftOpen(question, seen[question.variable]));
     idle = left.length < open.length ? 0 : idle + 1;
     open = left;
-    onProgress(1 - open.length / questions.length);
+    onLeft(open.length);
   }
-  const narrow: Interval[] = [];
-  for (const question of open) {
-    if (!isOpen(question)) continue;
+  return open;
+}
+
+/** The answers to the questions left, each by two programmes of its own. */
+function settle(
+  variables: readonly Variable[],
+  seen: Seen,
+  questions: readonly Question[],
+  look: Look,
+): Interval[] {
+  return questions.flatMap((question): Interval[] => {
+    if (!isLeftOpen(question, seen[question.variable])) return [];
     for (const sign of [1, -1]) look(variables.map((_, index) => (index === question.variable ? sign : 0)));
-    const { lower, upper } = seen[question.variable] ?? { lower: 0, upper: 0 };
-    if (isOpen(question)) narrow.push({ variable: question.variable, lower, upper });
-  }
-  onProgress(1);
-  return narrow;
+    const range = seen[question.variable];
+    return range && isLeftOpen(question, range) ? [{ variable: question.variable, ...range }] : [];
+  });
 }
 
 /** Solves for these costs and widens what has been seen; false when nothing is feasible. */
@@ -69,28 +137,26 @@ function lookAt(
   solver: Solver,
   model: Model,
   costs: readonly number[],
-  seen: { lower: number; upper: number }[],
+  seen: Seen,
+  points: Point[],
 ): boolean {
   model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
   const { modelStatus } = model.run();
   if (modelStatus === solver.constants.modelStatus.infeasible) return false;
   if (modelStatus !== solver.constants.modelStatus.optimal)
     throw new Error('The attack could not be carried out');
-  model.getSolution().colValue.forEach((value, variable) => {
-    const range = seen[variable];
-    if (range === undefined) return;
-    range.lower = Math.min(range.lower, value);
-    range.upper = Math.max(range.upper, value);
-  });
+  const point = model.getSolution().colValue;
+  points.push(point);
+  widen(seen, point);
   return true;
 }
 
-/** Costs that push each open variable towards an end it has not reached yet; which of two, changes with the sweep. */
+/** Costs that push each open variable towards an end it has not reached yet; which of two, changes with the round. */
 function pushes(
   variables: readonly Variable[],
   open: readonly Question[],
-  seen: readonly { lower: number; upper: number }[],
-  sweep: number,
+  seen: Readonly<Seen>,
+  round: number,
 ): number[] {
   const costs = variables.map(() => 0);
   for (const { variable } of open) {
@@ -98,7 +164,7 @@ function pushes(
     if (bound === undefined || range === undefined) continue;
     const atLower = range.lower < bound.lower + TOLERANCE;
     const atUpper = range.upper > bound.upper - TOLERANCE;
-    const either = (Math.imul(variable + 1, 0x9e3779b1) >>> (sweep % 32)) & 1 ? 1 : -1;
+    const either = (Math.imul(variable + 1, 0x9e3779b1) >>> (round % 32)) & 1 ? 1 : -1;
     costs[variable] = atLower && !atUpper ? -1 : atUpper && !atLower ? 1 : either;
   }
   return costs;

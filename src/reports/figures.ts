@@ -1,17 +1,13 @@
-import {
-  CATALOGUE,
-  ROWS,
-  TABLES,
-  TOTAL,
-  categoriesOf,
-  type StoredCell,
-  type TableCode,
-} from './catalogue.js';
+import { tableOf, windowOf, type Catalogue, type StoredCell, type TableCode } from './catalogue.js';
 import { WINDOW } from './rounding.js';
+import { placesOf } from './sums.js';
 
-/** The counts a published value may stand for: `lower` and `upper` included, in cases. */
-export function rangeOf(value: number): { lower: number; upper: number } {
-  return { lower: Math.max(0, value - WINDOW), upper: value + WINDOW };
+/**
+ * The counts a published value may stand for: `lower` and `upper` included, in units. A zero is never rounded up, so
+ * anything else stands for one or more.
+ */
+export function rangeOf(value: number, window: number = WINDOW): { lower: number; upper: number } {
+  return { lower: value === 0 ? 0 : Math.max(1, value - window), upper: value + window };
 }
 
 /**
@@ -44,67 +40,36 @@ export function figureOf(value: number): Figure {
 
 /**
  * Observation status, as in SDMX code lists as far as they go: `A` as published, `B` rounded to zero (0–4),
- * `N` not produced, `Z` not applicable by definition, `P` provisional. Catalogue A produces `A` and `B`.
+ * `N` not produced, `Z` not applicable by definition, `P` provisional. Rounding produces `A` and `B`.
  */
 export type ObservationStatus = 'A' | 'B' | 'N' | 'Z' | 'P';
 
-/** One observation of the open data, one line of the CSV, all codes and plain numbers. */
+/** A stored cell as open data tells it, all codes and plain numbers. */
 export interface Observation {
-  release: string;
-  /** Catalogue and version the codes belong to, such as `A1`. */
-  catalogue: string;
   table: TableCode;
-  /** The period or day the cases were counted for, such as `2026-09-30` or `2026-Q3`. */
-  period: string;
-  state: string;
-  category: string;
+  /** Categories, in the order of the table's dimensions. */
+  codes: readonly string[];
   /** Null (an empty field) when the status is `B`. */
   value: number | null;
   lower: number;
   upper: number;
   status: ObservationStatus;
-  unit: 'case';
 }
 
-/** The columns of the CSV, in order. */
-export const OBSERVATION_COLUMNS = [
-  'release',
-  'catalogue',
-  'table',
-  'period',
-  'state',
-  'category',
-  'value',
-  'lower',
-  'upper',
-  'status',
-  'unit',
-] as const satisfies readonly (keyof Observation)[];
-
-/** A stored cell as an observation of the release it belongs to. */
-export function observationOf(cell: StoredCell, release: { code: string; period: string }): Observation {
+/** What is said of a stored cell. */
+export function observationOf({ table, codes, value, kind }: StoredCell): Observation {
   return {
-    release: release.code,
-    catalogue: `${CATALOGUE.id}${CATALOGUE.version}`,
-    table: cell.table,
-    period: release.period,
-    state: cell.row,
-    category: cell.column,
-    value: cell.value === 0 ? null : cell.value,
-    ...rangeOf(cell.value),
-    status: cell.value === 0 ? 'B' : 'A',
-    unit: 'case',
+    ...{ table, codes, ...rangeOf(value, windowOf(tableOf(table), kind)) },
+    ...(value === 0 ? { value: null, status: 'B' } : { value, status: 'A' }),
   };
 }
 
-/** Cells in the order they are read: by table, line and category of the catalogue, totals first. */
-export function inReadingOrder(cells: readonly StoredCell[]): StoredCell[] {
+/** Cells in the order they are read: by table and line by line, each total before its parts. */
+export function inReadingOrder(catalogue: Catalogue, cells: readonly StoredCell[]): StoredCell[] {
   const rank = new Map<string, number>();
-  for (const { code } of TABLES) {
-    for (const row of ROWS) {
-      for (const column of [TOTAL, ...categoriesOf(code)]) rank.set(`${code}|${row}|${column}`, rank.size);
-    }
+  for (const table of catalogue.tables) {
+    for (const codes of placesOf(catalogue, table)) rank.set([table.code, ...codes].join('|'), rank.size);
   }
-  const rankOf = ({ table, row, column }: StoredCell) => rank.get(`${table}|${row}|${column}`) ?? rank.size;
+  const rankOf = ({ table, codes }: StoredCell) => rank.get([table, ...codes].join('|')) ?? rank.size;
   return [...cells].sort((a, b) => rankOf(a) - rankOf(b));
 }

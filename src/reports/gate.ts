@@ -1,25 +1,27 @@
-import { attack, type AttackOptions } from './attack.js';
-import type { CountRow, StoredCell, TableCode } from './catalogue.js';
+import type { StoredCell, TableCode } from './catalogue.js';
 import type { CountProblem } from './counts.js';
-import { cellsOf, disclosureOf, figuresIn, type Disclosure } from './disclosure.js';
+import { cellsOf, disclosureOf, figuresIn, type Disclosure, type Release } from './disclosure.js';
+import { figureKey } from './catalogue.js';
+import { attack, type AttackOptions, type AttackResult } from './attack.js';
+import type { Point } from './extremes.js';
 import { rangeOf } from './figures.js';
 import { markFallen, tellingReleases } from './history.js';
-import { BASE, WINDOW } from './rounding.js';
+import { BASE } from './rounding.js';
 import type { Solver } from './solver.js';
-import { cellKey, firstFalseSum, type CellRef, type Sums } from './sums.js';
+import { firstFalseSum, type CellRef, type Sums } from './sums.js';
 
 /** How many of the latest releases an attacker is taken to have kept. */
 export const RELEASES_LINKED = 8;
 
-/** An organisation with the counts of its own cases: what it knows exactly. */
-export interface Insider {
+/** An organisation with its own count in each figure: what it knows exactly. */
+export interface Knowledge {
   organisation: string;
-  counts: readonly CountRow[];
+  counts: readonly number[];
 }
 
 /** Why figures cannot be released. Holds codes and places only, no figure, so that it may be shown and logged. */
 export type Reason =
-  /** The counts are not counts of cases in the catalogue. */
+  /** The counts are not counts of units in the catalogue. */
   | { code: CountProblem }
   /** No additive rounding exists within the window, or none was found in time. */
   | { code: 'infeasible' | 'time_limit'; tables: readonly TableCode[] }
@@ -44,24 +46,32 @@ export function inspect(
   const { tables } = sums;
   const unequal = firstFalseSum(sums, values);
   if (unequal !== undefined) return { code: 'not_additive', tables, cells: [refOf(unequal)] };
-  const outside = sums.cells.filter((_, cell) => !standsFor(values[cell], counts[cell]));
+  const outside = sums.cells.filter(({ window }, cell) => !standsFor(values[cell], counts[cell], window));
   return outside.length > 0 ? { code: 'outside_window', tables, cells: outside.map(refOf) } : undefined;
 }
 
-function standsFor(value = NaN, count = NaN): boolean {
-  const near = Math.abs(value - count) <= WINDOW && value % BASE === 0;
+function standsFor(value = NaN, count = NaN, window: number): boolean {
+  const near = Math.abs(value - count) <= window && value % BASE === 0;
   return near && value >= 0 && (count !== 0 || value === 0);
 }
 
 /** What attackers have besides the figures under attack. */
 export interface Background {
-  /** The cells of earlier releases, oldest first. */
-  earlier: readonly (readonly StoredCell[])[];
-  /** The organisations with cases among those counted. */
-  insiders: readonly Insider[];
+  /** Earlier releases of the same tables, oldest first. */
+  earlier: readonly Release[];
+  /** The organisations with units among those counted. */
+  insiders: readonly Knowledge[];
 }
 
-/** Attacks cells about to be released as anybody, then as each organisation; the first to succeed is the reason. */
+interface Attacker extends AttackOptions {
+  organisation: string | null;
+}
+
+/**
+ * Attacks figures about to be released as anybody, with and without the releases before, then as each organisation;
+ * the first to succeed is the reason. Counts that fit what all organisations know together fit what each knows and
+ * what anybody knows, so that such counts are sought first and tried against every attacker's questions.
+ */
 export function attackAsEverybody(
   solver: Solver,
   target: Disclosure,
@@ -69,25 +79,54 @@ export function attackAsEverybody(
   onProgress: (done: number) => void = () => undefined,
 ): Reason | undefined {
   const history = linkable(solver, earlier.slice(-RELEASES_LINKED).map(disclosureOf), target);
-  const attackers: AttackOptions[] = [
-    {},
-    ...(history.length > 0 ? [{ earlier: history }] : []),
-    ...insiders.map(({ counts }) => ({ earlier: history, knowledge: counts })),
+  const points: Point[] = [];
+  const knowing = insiders.filter(({ counts }) => counts.some((count) => count > 0)).sort(byKnowledge);
+  if (knowing.length > 0)
+    attack(solver, target, { earlier: history, knowledge: together(knowing), points, sweepOnly: true });
+  const attackers: Attacker[] = [
+    { organisation: null, earlier: history, points },
+    ...knowing.map(({ organisation, counts }) => ({
+      ...{ organisation, earlier: history, knowledge: counts, points },
+    })),
+    ...(history.length > 0 ? [{ organisation: null }] : []),
   ];
-  const strangers = attackers.length - insiders.length;
-  for (const [index, attacker] of attackers.entries()) {
+  for (const [index, { organisation, ...attacker }] of attackers.entries()) {
+    const own = attacker.points ?? points.map((point) => lastOf(point, target.sums.cells.length));
     const result = attack(solver, target, {
       ...attacker,
+      points: own,
       onProgress: (done) => onProgress((index + done) / attackers.length),
     });
-    const organisation = insiders[index - strangers]?.organisation ?? null;
-    const { tables } = target;
-    if (result.status === 'contradiction') return { code: 'contradiction', tables, organisation };
-    if (result.breaches.length > 0) {
-      return { code: 'breach', tables, organisation, cells: result.breaches.map(refOf) };
-    }
+    const reason = reasonFor(result, target, organisation);
+    if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** The part of a point that concerns the newest release. */
+function lastOf(point: Point, length: number): Point {
+  return Array.from(point).slice(-length);
+}
+
+function reasonFor(
+  result: AttackResult,
+  { sums: { tables } }: Disclosure,
+  organisation: string | null,
+): Reason | undefined {
+  if (result.status === 'contradiction') return { code: 'contradiction', tables, organisation };
+  if (result.breaches.length === 0) return undefined;
+  return { code: 'breach', tables, organisation, cells: result.breaches.map(refOf) };
+}
+
+function byKnowledge(one: Knowledge, other: Knowledge): number {
+  return Math.max(...other.counts) - Math.max(...one.counts);
+}
+
+/** In each figure what the organisation with most units in it knows. */
+function together(insiders: readonly Knowledge[]): number[] {
+  return (insiders[0]?.counts ?? []).map((_, cell) =>
+    Math.max(...insiders.map(({ counts }) => counts[cell] ?? 0)),
+  );
 }
 
 /**
@@ -105,17 +144,29 @@ function linkable(solver: Solver, earlier: readonly Disclosure[], target: Disclo
 }
 
 /**
- * Cells whose count has certainly fallen since their last release: it cannot reach the lowest count that the figure
- * of then could stand for.
+ * Figures whose count has certainly fallen since their last release, so that nobody who supposes otherwise is led to
+ * the truth: it cannot reach the lowest count that the figure of then could stand for, or cases have left it.
  */
-function fallenSince(earlier: Background['earlier'], sums: Sums, counts: readonly number[]): Set<string> {
-  const last = new Map(earlier.flatMap((cells) => [...figuresIn(cells)]));
-  const keys = sums.cells.map(cellKey);
-  return new Set(keys.filter((key, cell) => (counts[cell] ?? 0) < rangeOf(last.get(key) ?? 0).lower));
+function fallenSince({ earlier }: Background, sums: Sums, counts: readonly number[]): Set<string> {
+  const last = new Map(earlier.flatMap((release) => [...figuresIn(release)]));
+  const hasLeft = (movement: string) => (counts[sums.at(figureKey('flow', { movement })) ?? -1] ?? 0) > 0;
+  const keys = sums.cells.map(({ key }) => key);
+  return new Set(
+    keys.filter((key, cell) => {
+      const count = counts[cell] ?? 0;
+      return count < rangeOf(last.get(key) ?? 0).lower || hasLeft(departureFrom(key));
+    }),
+  );
 }
 
-function refOf({ table, row, column }: CellRef): CellRef {
-  return { table, row, column };
+/** The movement by which cases leave a figure that otherwise only grows. */
+function departureFrom(key: string): string {
+  const state = /\|state=closed(.*)$/.exec(key);
+  return state ? `left${state[1] ?? ''}` : 'removed';
+}
+
+function refOf({ table, codes }: CellRef): CellRef {
+  return { table, codes };
 }
 
 /** The rounded values as cells, if they pass: they add up, lie in their windows and give nobody away. */
@@ -128,7 +179,8 @@ export function pass(
   onProgress?: (done: number) => void,
 ): { cells: StoredCell[] } | { refused: Reason } {
   const cells = cellsOf(sums, values);
-  const target = { ...disclosureOf(cells), fallen: fallenSince(background.earlier, sums, counts) };
+  const { catalogue } = sums;
+  const target = { ...disclosureOf({ catalogue, cells }), fallen: fallenSince(background, sums, counts) };
   const refused = inspect(sums, counts, values) ?? attackAsEverybody(solver, target, background, onProgress);
   return refused === undefined ? { cells } : { refused };
 }

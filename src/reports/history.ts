@@ -1,37 +1,62 @@
-import { onlyGrows } from './catalogue.js';
+import { balancesOf } from './balances.js';
+import { isComparable, onlyGrows } from './catalogue.js';
 import type { Disclosure, Fact } from './disclosure.js';
-import { cellKey } from './sums.js';
 
-/** A fact of a release and the fact of the last release before it about the same never-falling count. */
-interface Succession {
+/** A count that never falls, in a release and in the last one before it that tells it. */
+export interface Succession {
   key: string;
-  before: { release: Disclosure; fact: Fact };
-  after: { release: Disclosure; fact: Fact };
+  before: Disclosure;
+  after: Disclosure;
 }
 
-function successions(releases: readonly Disclosure[]): Succession[] {
-  const last = new Map<string, Succession['before']>();
-  return releases.flatMap((release) =>
-    release.facts.filter(onlyGrows).flatMap((fact): Succession[] => {
-      const key = cellKey(fact);
+/** Every count taken never to fall, from release to release, oldest first; not where its meaning has changed. */
+export function successions(releases: readonly Disclosure[]): Succession[] {
+  const last = new Map<string, Disclosure>();
+  return releases.flatMap((after) => {
+    const comparableTo = new Map(
+      [...new Set(last.values())].map((before) => [
+        before,
+        isComparable(before.sums.catalogue, after.sums.catalogue),
+      ]),
+    );
+    const keys = after.sums.cells.map(({ key }) => key).filter(onlyGrows);
+    return keys.flatMap((key): Succession[] => {
       const before = last.get(key);
-      last.set(key, { release, fact });
-      return before === undefined ? [] : [{ key, before, after: { release, fact } }];
-    }),
-  );
+      last.set(key, after);
+      return before && comparableTo.get(before)?.(key) ? [{ key, before, after }] : [];
+    });
+  });
+}
+
+function factsOf({ key, before, after }: Succession): [before: Fact, after: Fact] | undefined {
+  const [one, other] = [before.facts.get(key), after.facts.get(key)];
+  return one && other && [one, other];
 }
 
 /**
- * The earlier releases that tell something about the newest: those with a figure which fell afterwards, or had fallen
- * before, although its count cannot fall. Where figures only grew, counts that fit one release also fit the other
- * after adding the growth, so that both together tell no more than each.
+ * The earlier releases that tell something about the newest: from the first on that is tied to the next by a balance,
+ * or has a figure which fell afterwards although its count cannot fall. Where figures only grew, counts that fit one
+ * release also fit the other after adding the growth, so that both together tell no more than each.
  */
 export function tellingReleases(earlier: readonly Disclosure[], newest: Disclosure): Disclosure[] {
-  const falls = successions([...earlier, newest]).filter(
-    ({ before, after }) => after.fact.upper < before.fact.upper,
+  const releases = [...earlier, newest];
+  const involved = new Set(
+    successions(releases)
+      .filter((succession) => {
+        const [before, after] = factsOf(succession) ?? [];
+        return before && after && after.upper < before.upper;
+      })
+      .map(({ before }) => before),
   );
-  const involved = new Set(falls.flatMap(({ before, after }) => [before.release, after.release]));
-  return earlier.filter((release) => involved.has(release));
+  const first = earlier.findIndex((release, index) => {
+    const next = releases[index + 1] ?? newest;
+    return involved.has(release) || isBalanced(release, next);
+  });
+  return first < 0 ? [] : earlier.slice(first);
+}
+
+function isBalanced(before: Disclosure, after: Disclosure): boolean {
+  return balancesOf(after.sums, before.sums.catalogue).some(({ stock }) => before.facts.has(stock));
 }
 
 /**
@@ -40,10 +65,11 @@ export function tellingReleases(earlier: readonly Disclosure[], newest: Disclosu
  */
 export function markFallen(releases: readonly Disclosure[], which: 'visible' | 'all'): Disclosure[] {
   const fallen = new Map<Disclosure, Set<string>>();
-  for (const { key, before, after } of successions(releases)) {
-    const limit = which === 'visible' ? before.fact.lower : before.fact.upper;
-    if (after.fact.upper >= limit) continue;
-    fallen.set(after.release, (fallen.get(after.release) ?? new Set()).add(key));
+  for (const succession of successions(releases)) {
+    const [before, after] = factsOf(succession) ?? [];
+    if (!before || !after || after.upper >= (which === 'visible' ? before.lower : before.upper)) continue;
+    const keys = fallen.get(succession.after) ?? new Set();
+    fallen.set(succession.after, keys.add(succession.key));
   }
   return releases.map((release) => ({ ...release, fallen: fallen.get(release) ?? new Set() }));
 }

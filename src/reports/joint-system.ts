@@ -1,16 +1,16 @@
-import { onlyGrows, type CountRow } from './catalogue.js';
-import { tally } from './counts.js';
+import { balancesOf } from './balances.js';
 import type { Disclosure, Fact } from './disclosure.js';
+import { successions, type Succession } from './history.js';
 import type { Relation, Variable } from './solver.js';
-import { cellKey, sumsOf, type CellRef, type Sums } from './sums.js';
+import type { FigureCell } from './sums.js';
 
 /** One count of one release, as a variable of the linear programme. */
 interface Unknown {
-  ref: CellRef;
+  cell: FigureCell;
   /** Absent where nothing is published. */
   fact: Fact | undefined;
   releasesBack: number;
-  /** Cases in this cell that the insider knows to be their own. */
+  /** Units in this cell that the insider knows to be their own. */
   own: number;
 }
 
@@ -21,32 +21,40 @@ export interface System {
   relations: Relation[];
 }
 
-/** More cases than there will ever be, for counts nothing is published about. */
+/** More units than there will ever be, for counts nothing is published about. */
 const NO_LIMIT = 1e6;
 
 /**
- * The releases, oldest first: bounds from their facts, relations from their sums, and between releases the counts
- * which never fall. An organisation's knowledge concerns the newest.
- * @throws RangeError if the organisation's counts are not counts of cases.
+ * The releases, oldest first: bounds from their facts, relations from their sums, and between one release and the
+ * next the balances of stocks and flows and the counts which never fall.
+ * @param own an organisation's own units in each figure of the newest release, in the order of its cells.
  */
-export function jointSystem(releases: readonly Disclosure[], knowledge: readonly CountRow[]): System {
+export function jointSystem(releases: readonly Disclosure[], own: readonly number[] = []): System {
   const system: System = { unknowns: [], variables: [], relations: [] };
-  const latest = new Map<string, number>();
+  const starts = new Map<Disclosure, number>();
+  const explained = new Set<string>();
   releases.forEach((release, index) => {
     const releasesBack = releases.length - 1 - index;
-    const sums = sumsOf(release.tables);
-    const own = ownCounts(sums, releasesBack === 0 ? knowledge : []);
-    addSums(system, sums);
-    addCounts(system, sums, release, releasesBack, own);
-    linkToEarlier(system, sums, release, latest);
+    starts.set(release, system.variables.length);
+    addSums(system, release);
+    addCounts(system, release, releasesBack, releasesBack === 0 ? own : []);
+    const before = releases[index - 1];
+    if (before === undefined) return;
+    for (const stock of addBalances(system, before, release, starts)) explained.add(`${index}|${stock}`);
   });
+  const isExplained = ({ key, after }: Succession) => explained.has(`${releases.indexOf(after)}|${key}`);
+  addGrowth(
+    system,
+    successions(releases).filter((succession) => !isExplained(succession)),
+    starts,
+  );
   return system;
 }
 
 /** To be called before the variables of these sums are added. */
-function addSums({ variables, relations }: System, { sums }: Sums): void {
+function addSums({ variables, relations }: System, { sums }: Disclosure): void {
   const start = variables.length;
-  for (const { total, parts } of sums) {
+  for (const { total, parts } of sums.sums) {
     const minus = parts.map((part) => [start + part, -1] as const);
     relations.push({ terms: [[start + total, 1], ...minus], lower: 0, upper: 0 });
   }
@@ -54,48 +62,52 @@ function addSums({ variables, relations }: System, { sums }: Sums): void {
 
 function addCounts(
   { unknowns, variables }: System,
-  sums: Sums,
-  { facts }: Disclosure,
+  { sums, facts }: Disclosure,
   releasesBack: number,
   owned: readonly number[],
 ): void {
-  const factOf = new Map(facts.map((fact) => [cellKey(fact), fact]));
-  sums.cells.forEach(({ table, row, column }, position) => {
-    const ref = { table, row, column };
-    const fact = factOf.get(cellKey(ref));
+  sums.cells.forEach((cell, position) => {
+    const fact = facts.get(cell.key);
     const own = owned[position] ?? 0;
-    unknowns.push({ ref, fact, releasesBack, own });
+    unknowns.push({ cell, fact, releasesBack, own });
     variables.push({ lower: Math.max(fact?.lower ?? 0, own), upper: fact?.upper ?? NO_LIMIT, cost: 0 });
   });
 }
 
-/** To be called when the variables of these sums are the last ones; `latest` holds each cell's newest variable. */
-function linkToEarlier(
-  { variables, relations }: System,
-  sums: Sums,
-  { fallen }: Disclosure,
-  latest: Map<string, number>,
+/** The keys of the stocks that the flows between two releases explain. */
+function addBalances(
+  { relations }: System,
+  before: Disclosure,
+  after: Disclosure,
+  starts: ReadonlyMap<Disclosure, number>,
+): string[] {
+  const [then, now] = [before, after].map((release) => starts.get(release) ?? 0) as [number, number];
+  return balancesOf(after.sums, before.sums.catalogue).flatMap(({ stock, terms }) => {
+    const earlier = before.sums.at(stock);
+    if (earlier === undefined) return [];
+    const later = terms.map(([cell, sign]) => [now + cell, sign] as const);
+    relations.push({ terms: [...later, [then + earlier, -1]], lower: 0, upper: 0 });
+    return [stock];
+  });
+}
+
+function addGrowth(
+  { relations }: System,
+  grown: readonly Succession[],
+  starts: ReadonlyMap<Disclosure, number>,
 ): void {
-  const start = variables.length - sums.cells.length;
-  sums.cells.forEach((cell, position) => {
-    const key = cellKey(cell);
-    const before = latest.get(key);
-    latest.set(key, start + position);
-    if (before === undefined || !onlyGrows(cell) || fallen?.has(key)) return;
+  for (const { key, before, after } of grown) {
+    if (after.fallen?.has(key)) continue;
+    const [then, now] = [before, after].map(
+      (release) => (starts.get(release) ?? 0) + (release.sums.at(key) ?? 0),
+    ) as [number, number];
     relations.push({
       terms: [
-        [start + position, 1],
-        [before, -1],
+        [now, 1],
+        [then, -1],
       ],
       lower: 0,
       upper: Infinity,
     });
-  });
-}
-
-function ownCounts(sums: Sums, knowledge: readonly CountRow[]): readonly number[] {
-  const counted = tally(sums, knowledge);
-  if ('problem' in counted)
-    throw new RangeError('An organisation must know each of its cases in every table');
-  return counted.values;
+  }
 }

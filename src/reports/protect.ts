@@ -1,11 +1,21 @@
 import { createHmac } from 'node:crypto';
-import { onlyGrows, type CountRow, type StoredCell, type TableCode } from './catalogue.js';
+import { balancesOf } from './balances.js';
+import {
+  isComparable,
+  LINKED_POPULATIONS,
+  onlyGrows,
+  tableOf,
+  type Catalogue,
+  type CountRow,
+  type StoredCell,
+  type TableCode,
+} from './catalogue.js';
 import { tally } from './counts.js';
-import { figuresIn } from './disclosure.js';
-import { pass, type Insider, type Reason } from './gate.js';
-import { roundAdditively } from './rounding.js';
+import { figuresIn, type Release } from './disclosure.js';
+import { pass, type Knowledge, type Reason } from './gate.js';
+import { roundAdditively, type RoundingOptions } from './rounding.js';
 import { loadSolver, type Solver } from './solver.js';
-import { ALL_TABLES, cellKey, sumsOf, type Sums } from './sums.js';
+import { sumsOf, type Sums } from './sums.js';
 
 /** How often chance is asked again when a draw would tell somebody too much. */
 const DRAWS = 10;
@@ -13,11 +23,15 @@ const DRAWS = 10;
 const TIME_LIMIT_SECONDS = 120;
 const KEY_BYTES = 32;
 
+/** An organisation with the counts of its own units: what it knows exactly. */
+export interface Insider {
+  organisation: string;
+  counts: readonly CountRow[];
+}
+
 export interface ProtectOptions {
-  /** The tables wanted, those to be given up last first; the whole catalogue by default. */
-  tables?: readonly TableCode[];
-  /** The cells of earlier releases of the catalogue, oldest first. */
-  earlier?: readonly (readonly StoredCell[])[];
+  /** Earlier releases of the catalogue, oldest first; flows are counted since the last of them. */
+  earlier?: readonly Release[];
   /** The organisations with cases in the cut. */
   insiders?: readonly Insider[];
   /** Seconds one rounding may take, 120 by default. */
@@ -27,10 +41,10 @@ export interface ProtectOptions {
 
 export interface Progress {
   stage: 'rounding' | 'attack';
-  /** 1 for the first draw over the whole catalogue, one more for every further draw or smaller catalogue. */
-  attempt: number;
-  /** Share of the stage done, from 0 to 1; how far a rounding has got cannot be told, so it stays 0. */
+  /** Share of the catalogue protected so far, from 0 to 1. */
   done: number;
+  /** 1 for the first draw over some linked tables, one more for every further draw or smaller choice of them. */
+  attempt: number;
 }
 
 /** Figures that may be released, or why there are none. */
@@ -40,70 +54,114 @@ export type Protection =
       /** Every figure of the release, the margins repeated in each table. */
       cells: StoredCell[];
       tables: readonly TableCode[];
-      /** Tables wanted but left out, because no way was found to protect them together with the others. */
+      /** Tables left out, because no way was found to protect them together with those they are tied to. */
       omitted: readonly TableCode[];
-      /** Why, for each larger catalogue tried; empty when nothing was left out. */
+      /** Why, for each larger choice of tables tried; empty when nothing was left out. */
       reasons: readonly Reason[];
     }
   | { ok: false; reasons: readonly Reason[] };
 
+/** Everything that stays the same from draw to draw. */
+interface Job extends ProtectOptions {
+  solver: Solver;
+  catalogue: Catalogue;
+  counts: readonly CountRow[];
+  key: Uint8Array;
+  /** Share of the catalogue protected before these tables, and the share of theirs. */
+  share: { before: number; own: number };
+}
+
 /**
  * Turns exact counts into figures that may be released, or refuses. The counts are rounded additively; the result is
  * verified and attacked, together with earlier releases, as anybody and as each organisation that knows its own cases.
- * A draw that tells somebody too much is drawn again; when no draw will do, the largest part of the catalogue that
- * can be protected is released. The rule itself is never loosened.
+ * A draw that tells somebody too much is drawn again; when no draw will do, the last of the tables tied to each other
+ * is given up, and so on. The rule itself is never loosened. Tables with no tie between them are protected apart.
  *
  * The same counts, key and options give the same figures.
- * @param key secret of 32 random bytes or more, which decides which way each cell is rounded. Kept for the next cut, it
- *   rounds a cell that has not changed the same way again as far as the sums allow, so that repeating cuts does not
- *   average the rounding away.
+ * @param key secret of 32 random bytes or more, which decides which way each figure is rounded.
  * @throws RangeError for a shorter key, or for an organisation whose own counts do not agree between tables.
  */
 export async function protect(
+  catalogue: Catalogue,
   counts: readonly CountRow[],
   key: Uint8Array,
   options: ProtectOptions = {},
 ): Promise<Protection> {
   if (key.length < KEY_BYTES) throw new RangeError('The key of a cut has at least 32 bytes');
   const solver = await loadSolver();
-  const wanted = options.tables ?? ALL_TABLES;
+  const everything = sumsOf(catalogue);
+  const counted = tally(everything, counts);
+  if ('problem' in counted) return { ok: false, reasons: [{ code: counted.problem }] };
+  const groups = LINKED_POPULATIONS.map((populations) =>
+    everything.tables.filter((table) => populations.includes(tableOf(table).population)),
+  );
+  const share = (tables: number) => tables / everything.tables.length;
+  let before = 0;
+  const parts = groups.map((tables) => {
+    const job = {
+      solver,
+      catalogue,
+      counts,
+      key,
+      share: { before: share(before), own: share(tables.length) },
+    };
+    before += tables.length;
+    return protectTogether({ ...job, ...options }, tables);
+  });
+  const cells = parts.flatMap((part) => part.cells);
+  const reasons = parts.flatMap((part) => part.reasons);
+  const tables = parts.flatMap((part) => part.tables);
+  if (!tables.some((table) => tableOf(table).population === 'case')) return { ok: false, reasons };
+  return {
+    ok: true,
+    cells,
+    tables,
+    omitted: everything.tables.filter((table) => !tables.includes(table)),
+    reasons,
+  };
+}
+
+interface Part {
+  cells: StoredCell[];
+  tables: readonly TableCode[];
+  reasons: Reason[];
+}
+
+/** As many of these tables, from the first on, as can be protected together. */
+function protectTogether(job: Job, wanted: readonly TableCode[]): Part {
   const reasons: Reason[] = [];
-  for (const [smaller, tables] of catalogues(wanted).entries()) {
-    const sums = sumsOf(tables);
-    const counted = tally(sums, counts);
-    if ('problem' in counted) return { ok: false, reasons: [{ code: counted.problem }] };
-    const result = drawUntilSafe(solver, sums, counted.values, key, options, smaller * DRAWS);
-    if ('cells' in result) {
-      const omitted = wanted.filter((table) => !tables.includes(table));
-      return { ok: true, cells: result.cells, tables, omitted, reasons };
-    }
+  for (let length = wanted.length; length > 0; length--) {
+    const tables = wanted.slice(0, length);
+    const result = drawUntilSafe(job, tables, (wanted.length - length) * DRAWS);
+    if ('cells' in result) return { cells: result.cells, tables, reasons };
     reasons.push(result.refused);
   }
-  return { ok: false, reasons };
+  return { cells: [], tables: [], reasons };
 }
 
 /** Draws until the figures pass; the last reason if none does. Whether a rounding exists does not depend on the draw. */
 function drawUntilSafe(
-  solver: Solver,
-  sums: Sums,
-  counts: readonly number[],
-  key: Uint8Array,
-  options: ProtectOptions,
+  job: Job,
+  tables: readonly TableCode[],
   attemptsBefore: number,
 ): { cells: StoredCell[] } | { refused: Reason } {
-  const { earlier = [], insiders = [], timeLimit = TIME_LIMIT_SECONDS } = options;
-  const floors = floorsOf(sums, earlier.at(-1) ?? []);
-  let refused: Reason = { code: 'infeasible', tables: sums.tables };
+  const { solver, key, timeLimit = TIME_LIMIT_SECONDS, share } = job;
+  const sums = sumsOf(job.catalogue, tables);
+  const counts = countsOf(sums, job.counts);
+  const earlier = (job.earlier ?? []).map((release) => only(release, tables));
+  const insiders = (job.insiders ?? []).map(({ organisation, counts: own }): Knowledge => ({
+    organisation,
+    counts: countsOf(sums, own),
+  }));
+  const ties = tiesTo(earlier.at(-1), sums);
+  let refused: Reason = { code: 'infeasible', tables };
   for (let draw = 0; draw < DRAWS; draw++) {
     const report = (stage: Progress['stage']) => (done: number) =>
-      options.onProgress?.({ stage, attempt: attemptsBefore + draw + 1, done });
+      job.onProgress?.({ stage, done: share.before + share.own * done, attempt: attemptsBefore + draw + 1 });
     const onProgress = () => report('rounding')(0);
-    const rounding = roundAdditively(solver, sums, counts, drawKey(key, draw), {
-      timeLimit,
-      floors,
-      onProgress,
-    });
-    if (rounding.status !== 'rounded') return { refused: { code: rounding.status, tables: sums.tables } };
+    const options = { timeLimit, ...ties, onProgress };
+    const rounding = roundAdditively(solver, sums, counts, drawKey(key, draw), options);
+    if (rounding.status !== 'rounded') return { refused: { code: rounding.status, tables } };
     const result = pass(solver, sums, counts, rounding.values, { earlier, insiders }, report('attack'));
     if ('cells' in result) return result;
     refused = result.refused;
@@ -111,24 +169,32 @@ function drawUntilSafe(
   return { refused };
 }
 
+function countsOf(sums: Sums, rows: readonly CountRow[]): number[] {
+  const counted = tally(sums, rows);
+  if ('problem' in counted) throw new RangeError('Units must be counted in every table of their population');
+  return counted.values;
+}
+
+function only({ catalogue, cells }: Release, tables: readonly TableCode[]): Release {
+  return { catalogue, cells: cells.filter(({ table }) => tables.includes(table)) };
+}
+
 /** The key itself for the first draw, one derived from it for each further draw. */
 function drawKey(key: Uint8Array, draw: number): Uint8Array {
   return draw === 0 ? key : createHmac('sha256', key).update(`draw ${draw}`).digest();
 }
 
-/** Where a figure should not fall below the last release's, by `cellKey`. */
-function floorsOf(sums: Sums, last: readonly StoredCell[]): Map<string, number> {
+/** What ties figures to those of the last release: its stocks, and where a figure should not fall below it. */
+function tiesTo(last: Release | undefined, sums: Sums): Pick<RoundingOptions, 'floors' | 'equations'> {
+  if (last === undefined) return {};
   const figures = figuresIn(last);
-  return new Map(
-    sums.cells.filter(onlyGrows).map((cell) => [cellKey(cell), figures.get(cellKey(cell)) ?? 0]),
+  const comparable = isComparable(last.catalogue, sums.catalogue);
+  const floors = new Map(
+    [...figures].filter(([key]) => onlyGrows(key) && comparable(key) && sums.at(key) !== undefined),
   );
-}
-
-/** Every choice of tables, the largest first and, among equals, those that keep the first tables. */
-export function catalogues(tables: readonly TableCode[]): TableCode[][] {
-  const choices = tables.reduce<TableCode[][]>(
-    (found, table) => [...found, ...found.map((choice) => [...choice, table])],
-    [[]],
-  );
-  return choices.filter((choice) => choice.length > 0).sort((a, b) => b.length - a.length);
+  const equations = balancesOf(sums, last.catalogue).flatMap(({ stock, terms }) => {
+    const constant = figures.get(stock);
+    return constant === undefined ? [] : [{ terms, constant }];
+  });
+  return { floors, equations };
 }

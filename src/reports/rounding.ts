@@ -1,33 +1,39 @@
 import { createHmac } from 'node:crypto';
 import type { CellKind } from './catalogue.js';
+import { runningTotals } from './running-totals.js';
 import { modelOf, type Relation, type Solver, type Variable } from './solver.js';
-import { cellKey, type CellRef, type Sums } from './sums.js';
+import type { FigureCell, Sums } from './sums.js';
 
 /** Every published figure is a multiple of this. */
 export const BASE = 5;
-/** The furthest a published figure may be from the count, in cases. */
+/** The furthest a published figure may be from the count, in units; inner figures of three dimensions have their own. */
 export const WINDOW = BASE - 1;
 
 /** How much a figure's distance from its goal costs, per step of 5: totals are read most and kept closest. */
-const WEIGHTS: Readonly<Record<CellKind, number>> = {
-  grand_total: 8,
-  state_total: 4,
-  category_total: 4,
-  subtotal: 2,
-  cell: 1,
-};
+const WEIGHTS: Readonly<Record<CellKind, number>> = { grand_total: 8, one_way: 4, subtotal: 2, cell: 1 };
 
-/** What it costs to round down a figure that was rounded up in the release before and cannot have fallen. */
+/** What it costs to round down a figure that was rounded up in the cut before and cannot have fallen. */
 const FALL = 20;
+
+/** What it costs to move a multiple of 5 by one step, where the window allows it. */
+const STEP_ASIDE = 20;
 
 /** Accepted distance from the best solution: fairness of the rounding, not its safety, depends on it. */
 const GAP = 0.02;
 
+/** A sum that the figures must keep with a number given: Σ sign · figure = constant. */
+export interface Equation {
+  terms: readonly (readonly [cell: number, sign: number])[];
+  constant: number;
+}
+
 export interface RoundingOptions {
   /** Seconds the solver may take; the best additive rounding found by then is used. */
   timeLimit: number;
-  /** Figures of the release before, by `cellKey`, that should not fall: their counts are known never to. */
+  /** Figures of the cut before, by key, that should not fall: their counts are known never to. */
   floors?: ReadonlyMap<string, number>;
+  /** Balances with the cut before. */
+  equations?: readonly Equation[];
   /** Called with the seconds spent, every now and then. */
   onProgress?: (seconds: number) => void;
 }
@@ -36,17 +42,19 @@ export type Rounding =
   { status: 'rounded'; values: number[] } | { status: 'infeasible' } | { status: 'time_limit' };
 
 /**
- * A number in [0, 1) drawn for a cell by the key of the cut: HMAC-SHA-256, its first 48 bits. Without the key nobody
- * can tell which way a cell was to be rounded; with it the rounding can be repeated.
+ * A number in [0, 1) drawn for a figure by the key of the cut: HMAC-SHA-256, its first 48 bits. Without the key nobody
+ * can tell which way a figure was to be rounded; with it the rounding can be repeated.
  */
-export function draw(key: Uint8Array, cell: CellRef): number {
-  return createHmac('sha256', key).update(cellKey(cell)).digest().readUIntBE(0, 6) / 2 ** 48;
+export function draw(key: Uint8Array, figure: string): number {
+  return createHmac('sha256', key).update(figure).digest().readUIntBE(0, 6) / 2 ** 48;
 }
 
 /**
  * Additive controlled rounding of all figures at once, to base 5: each is rounded to the multiple of 5 below or above
- * (so less than 5 away; a multiple of 5, zero included, stays) and every sum still holds, inside each table and
- * between tables. Totals aim at the nearest multiple, single cells at a keyed draw whose expectation is the count.
+ * (so less than 5 away; a multiple of 5, zero included, stays) and every sum still holds, inside each table, between
+ * tables and with the stocks of the cut before. A positive multiple of 5 inside a table of three dimensions may move
+ * one step. Totals, and the running totals of curves, aim at the nearest multiple, single cells at a keyed draw whose
+ * expectation is the count.
  *
  * Two tables can always be rounded so (they form a network flow); for more it can be impossible. Loosening the bounds
  * would then print figures outside the window every reader is promised, so `infeasible` is the answer and the caller
@@ -62,15 +70,18 @@ export function roundAdditively(
   key: Uint8Array,
   options: RoundingOptions,
 ): Rounding {
-  const { variables, cells, offset } = steps(sums, counts, key, options.floors ?? new Map());
-  const relations = relationsBetween(sums, counts, cells);
+  const steps = stepsFrom(sums, counts, key, options.floors ?? new Map());
+  const relations = relationsBetween([...sumEquations(sums), ...(options.equations ?? [])], counts, steps);
   if (relations === undefined) return { status: 'infeasible' };
-  const taken = cells.size === 0 ? [] : solve(solver, variables, relations, offset, options);
+  addRunningTotals(sums, counts, steps, relations);
+  const taken = steps.variables.length === 0 ? [] : solve(solver, steps, relations, options);
   if (!Array.isArray(taken)) return taken;
-  const values = counts.map((count, cell) => {
-    const variable = cells.get(cell);
-    return below(count) + (variable === undefined ? 0 : BASE * (taken[variable] ?? 0));
-  });
+  const values = counts.map((count, cell) =>
+    (steps.moves[cell] ?? []).reduce(
+      (value, [variable, step]) => value + step * BASE * (taken[variable] ?? 0),
+      below(count),
+    ),
+  );
   return { status: 'rounded', values };
 }
 
@@ -78,57 +89,98 @@ function below(count: number): number {
   return count - (count % BASE);
 }
 
-/** One yes-or-no variable for each figure that has to move: 1 rounds up. Multiples of 5 have none. */
-function steps(
+/** Yes-or-no variables, and for each figure those that move it from the multiple of 5 below it, by how many steps. */
+interface Steps {
+  variables: Variable[];
+  moves: (readonly (readonly [variable: number, step: number])[])[];
+  offset: number;
+}
+
+/** One variable for each figure that has to move (1 rounds up), two for one that may step aside, else none. */
+function stepsFrom(
   sums: Sums,
   counts: readonly number[],
   key: Uint8Array,
   floors: ReadonlyMap<string, number>,
-): { variables: Variable[]; cells: Map<number, number>; offset: number } {
-  const variables: Variable[] = [];
-  const cells = new Map<number, number>();
-  let offset = 0;
+): Steps {
+  const steps: Steps = { variables: [], moves: [], offset: 0 };
+  const { variables, moves } = steps;
+  const may = (cost: number) => variables.push({ lower: 0, upper: 1, cost }) - 1;
   sums.cells.forEach((cell, index) => {
-    const rest = (counts[index] ?? 0) % BASE;
-    if (rest === 0) return;
-    const share = rest / BASE;
-    const goal = cell.kind === 'cell' ? Number(draw(key, cell) < share) : share;
-    const weight = WEIGHTS[cell.kind];
-    const held = floors.get(cellKey(cell)) === below(counts[index] ?? 0) + BASE ? FALL : 0;
-    cells.set(index, variables.length);
-    variables.push({ lower: 0, upper: 1, cost: weight * (1 - 2 * goal) - held });
-    offset += weight * goal + held;
+    const count = counts[index] ?? 0;
+    const share = (count % BASE) / BASE;
+    if (share > 0) {
+      const { cost, held } = costOf(cell, share, key, floors.get(cell.key) === below(count) + BASE);
+      moves[index] = [[may(cost.up - cost.down - held), 1]];
+      steps.offset += cost.down + held;
+    } else if (count > 0 && cell.window > WINDOW) {
+      moves[index] = [
+        [may(STEP_ASIDE), 1],
+        [may(STEP_ASIDE), -1],
+      ];
+    }
   });
-  return { variables, cells, offset };
+  return steps;
 }
 
-/** The sums, written over the steps up; undefined when one without any step does not hold. */
+/** What rounding a figure up and down costs, and what it costs not to hold the level of the cut before. */
+function costOf({ kind, key: figure }: FigureCell, share: number, key: Uint8Array, isFloor: boolean) {
+  const goal = kind === 'cell' ? Number(draw(key, figure) < share) : share;
+  const weight = WEIGHTS[kind];
+  return { cost: { up: weight * (1 - goal), down: weight * goal }, held: isFloor ? FALL : 0 };
+}
+
+function sumEquations({ sums }: Sums): Equation[] {
+  return sums.map(({ total, parts }) => ({
+    terms: [[total, 1] as const, ...parts.map((part) => [part, -1] as const)],
+    constant: 0,
+  }));
+}
+
+/** The equations, written over the steps; undefined when one without any step does not hold. */
 function relationsBetween(
-  sums: Sums,
+  equations: readonly Equation[],
   counts: readonly number[],
-  cells: ReadonlyMap<number, number>,
+  steps: Steps,
 ): Relation[] | undefined {
   const relations: Relation[] = [];
-  for (const { total, parts } of sums.sums) {
-    const terms: [number, number][] = [];
-    let owed = 0;
-    for (const [cell, sign] of [[total, 1], ...parts.map((part) => [part, -1])] as [number, number][]) {
-      const variable = cells.get(cell);
-      if (variable !== undefined) terms.push([variable, sign]);
-      owed -= (sign * below(counts[cell] ?? 0)) / BASE;
-    }
-    if (terms.length > 0) relations.push({ terms, lower: owed, upper: owed });
+  for (const { terms, constant } of equations) {
+    const owed = constant / BASE - baseOf(terms, counts);
+    const moving = movesOf(terms, steps);
+    if (moving.length > 0) relations.push({ terms: moving, lower: owed, upper: owed });
     else if (owed !== 0) return undefined;
   }
   return relations;
 }
 
+function baseOf(terms: Equation['terms'], counts: readonly number[]): number {
+  return terms.reduce((sum, [cell, sign]) => sum + (sign * below(counts[cell] ?? 0)) / BASE, 0);
+}
+
+function movesOf(terms: Equation['terms'], { moves }: Steps): [number, number][] {
+  return terms.flatMap(([cell, sign]) =>
+    (moves[cell] ?? []).map(([variable, step]): [number, number] => [variable, step * sign]),
+  );
+}
+
+/** A pair of variables for each running total: how far above and below its count it comes out, at a cost. */
+function addRunningTotals(sums: Sums, counts: readonly number[], steps: Steps, relations: Relation[]): void {
+  for (const { cells, margin } of runningTotals(sums)) {
+    const terms = cells.map((cell) => [cell, 1] as const);
+    const moving = movesOf(terms, steps);
+    if (moving.length === 0) continue;
+    const goal = cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0) / BASE - baseOf(terms, counts);
+    const cost = margin ? WEIGHTS.one_way : WEIGHTS.cell;
+    const off = () => steps.variables.push({ lower: 0, upper: cells.length, cost, real: true }) - 1;
+    relations.push({ terms: [...moving, [off(), -1], [off(), 1]], lower: goal, upper: goal });
+  }
+}
+
 /** For each variable 0 or 1, or why there is no answer. */
 function solve(
   solver: Solver,
-  variables: readonly Variable[],
+  { variables, offset }: Steps,
   relations: readonly Relation[],
-  offset: number,
   options: RoundingOptions,
 ): number[] | Exclude<Rounding, { status: 'rounded' }> {
   const { modelStatus, solutionStatus, callbackType } = solver.constants;

@@ -27,9 +27,11 @@ export interface Variable {
   lower: number;
   upper: number;
   cost: number;
+  /** Not a whole number even where the model is one of whole numbers. */
+  real?: true;
 }
 
-/** The solver's sparse form of a model, all variables whole numbers or all continuous. */
+/** The solver's sparse form of a model, its variables whole numbers (but for the real ones) or all continuous. */
 export function modelOf(
   variables: readonly Variable[],
   relations: readonly Relation[],
@@ -54,6 +56,6 @@ export function modelOf(
       indices: entries.map(([variable]) => variable),
       values: entries.map(([, coefficient]) => coefficient),
     },
-    ...(kind === 'integer' ? { integrality: variables.map(() => 1 as const) } : {}),
+    ...(kind === 'integer' ? { integrality: variables.map(({ real }) => (real ? 0 : 1)) } : {}),
   };
 }

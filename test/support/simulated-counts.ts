@@ -1,58 +1,108 @@
+import { CASE_OUTCOMES, CASE_STATUSES } from '../../src/common/codes.js';
 import {
-  CLOSED_STATES,
-  OPEN_STATES,
+  catalogueOf,
+  dimensionIn,
   TABLES,
-  type CategoryCode,
   type CountRow,
-  type StateCode,
+  type PopulationCode,
 } from '../../src/reports/catalogue.js';
+import { partsOf, TOTAL, type DimensionCode } from '../../src/reports/dimensions.js';
+import { simulatedRegisters, type RegisteredCase } from './simulated-register.js';
+import { flowsBetween } from './simulated-flows.js';
+import { generator, pick } from './simulated-chance.js';
 
-/** Mulberry32: a small repeatable generator, so that a failing example can be run again. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** A catalogue with everything that can stand alone, three organisations among them. */
+export const WIDE = catalogueOf({
+  pathway: ['dublin3_art8', 'child_relative_visa'],
+  nationality_group: ['AFG', 'ERI', 'ETH', 'IRN', 'IRQ', 'SDN', 'SOM', 'SYR', 'VNM'],
+  organisation_group: ['o:1', 'o:2', 'o:3'],
+});
+
+/** Whatever is counted once: what it is, whose it is, and its category in every dimension it has. */
+export interface Unit {
+  population: PopulationCode;
+  organisation: string;
+  facts: Readonly<Partial<Record<DimensionCode, string>>>;
 }
 
-/** Picks skewed: each choice about twice as likely as the next, so that many cells hold one or two cases. */
-function pick<T>(choices: readonly T[], random: () => number): T {
-  for (const choice of choices) if (random() < 0.45) return choice;
-  return choices[Math.floor(random() * choices.length)] as T;
+/** Made-up units of one quarter, skewed like real ones, of so many cases; the same for the same seed. */
+export function simulatedUnits(size: number, seed = 1): Unit[] {
+  return simulatedQuarters(size, 1, seed)[0] ?? [];
 }
 
-/** One made-up case: its state and its category in each table. */
-export interface SimulatedCase {
-  state: StateCode;
-  categories: readonly CategoryCode[];
-}
-
-/** Made-up cases, skewed like real ones; the same for the same seed. */
-export function simulatedCases(size: number, seed = 1): SimulatedCase[] {
+/** Quarters in a row, whose stocks and flows balance; the first has so many cases. */
+export function simulatedQuarters(size: number, quarters: number, seed = 1): Unit[][] {
   const random = generator(seed);
-  return Array.from({ length: size }, () => ({
-    state: pick<StateCode>(random() < 0.6 ? OPEN_STATES : CLOSED_STATES, random),
-    categories: TABLES.map((table) => pick<CategoryCode>(table.categories, random)),
-  }));
+  const registers = simulatedRegisters(size, quarters + 1, random);
+  return registers
+    .slice(1)
+    .map((register, index) => [
+      ...register.map(caseUnit),
+      ...flowsBetween(registers[index] ?? [], register, random),
+      ...others(size, random),
+    ]);
 }
 
-/** Their counts, in the form counting in the database gives: no row for a combination without cases. */
-export function countsOf(cases: readonly SimulatedCase[]): CountRow[] {
+function caseUnit({ organisation, facts }: RegisteredCase): Unit {
+  return { population: 'case', organisation, facts };
+}
+
+/** How many units of the other populations there are for each case. */
+const SHARES: readonly (readonly [PopulationCode, number])[] = [
+  ['cohort', 0.25],
+  ['refusal', 0.2],
+  ['deadline', 0.6],
+  ['event', 0.15],
+];
+
+function others(size: number, random: () => number): Unit[] {
+  return SHARES.flatMap(([population, share]) =>
+    Array.from({ length: Math.round(size * share) }, (): Unit => {
+      const dimensions = new Set(
+        TABLES.filter((table) => table.population === population).flatMap((table) => table.dimensions),
+      );
+      const facts = Object.fromEntries([...dimensions].map((code) => [code, pick(finest(code), random)]));
+      return { population, organisation: pick(['1', '2', '3', '4', '5', '6'], random), facts };
+    }),
+  );
+}
+
+function finest(code: DimensionCode): string[] {
+  const dimension = dimensionIn(WIDE.dimensions, code);
+  return partsOf(dimension, TOTAL).flatMap((part) => {
+    const parts = partsOf(dimension, part);
+    return parts.length > 0 ? parts : [part];
+  });
+}
+
+/** Their counts, in the form counting in the database gives: no row for a combination without units. */
+export function countsOf(units: readonly Unit[]): CountRow[] {
   const rows = new Map<string, CountRow>();
-  for (const { state, categories } of cases) {
-    TABLES.forEach(({ code }, index) => {
-      const category = categories[index] as CategoryCode;
-      const key = `${code}|${state}|${category}`;
-      const row = rows.get(key) ?? { table: code, state, category, count: 0 };
+  for (const { population, facts } of units) {
+    for (const { code, dimensions } of TABLES.filter((table) => table.population === population)) {
+      const codes = dimensions.map((dimension) => facts[dimension] ?? '');
+      const key = [code, ...codes].join('|');
+      const row = rows.get(key) ?? { table: code, codes, count: 0 };
       row.count += 1;
       rows.set(key, row);
-    });
+    }
   }
   return [...rows.values()];
 }
+
+/** What each organisation knows: the counts of its own units. */
+export function insidersOf(units: readonly Unit[]): { organisation: string; counts: CountRow[] }[] {
+  return [...new Set(units.map(({ organisation }) => organisation))].sort().map((organisation) => ({
+    organisation,
+    counts: countsOf(units.filter((unit) => unit.organisation === organisation)),
+  }));
+}
+
+/** Counts of the cases in these tables alone, each of so many categories: every row given, the others empty. */
+export const STATES = [
+  ...CASE_STATUSES.map((status) => `open:${status}`),
+  ...CASE_OUTCOMES.map((outcome) => `closed:${outcome}`),
+];
 
 /**
  * Fifteen cases, three in each of five states, which cannot be rounded additively: in the tables together every two
@@ -60,11 +110,20 @@ export function countsOf(cases: readonly SimulatedCase[]): CountRow[] {
  * a multiple of 5 and must stay. Any four of the tables can be rounded.
  */
 export function unroundableCounts(): CountRow[] {
-  const states = OPEN_STATES.slice(0, 5);
-  return TABLES.flatMap(({ code, categories }, round) =>
-    states.map((state, index): CountRow => {
+  const tables = TABLES.filter(
+    ({ population, code }) => population === 'case' && code !== 'status_organisation',
+  );
+  const rows = tables.flatMap(({ code, dimensions }, round) =>
+    STATES.slice(0, 5).map((state, index): CountRow => {
       const distance = Math.min((index - round + 5) % 5, (round - index + 5) % 5);
-      return { table: code, state, category: categories[distance] as CategoryCode, count: 3 };
+      const category = finest(dimensions[1] ?? 'state')[distance] ?? '';
+      return { table: code, codes: [state, category], count: 3 };
     }),
   );
+  const alone = STATES.slice(0, 5).map((state): CountRow => ({
+    table: 'status_organisation',
+    codes: [state, 'others'],
+    count: 3,
+  }));
+  return [...rows, ...alone];
 }
