@@ -1,6 +1,9 @@
 import { addDays, addMonths, ageAt, civilDate, daysBetween, type CivilDate } from '../common/civil-date.js';
-import type { CaseOutcome, CaseStatus, PlaceType, Sex } from '../common/codes.js';
-import type { CategoryOf, StateCode } from './catalogue.js';
+import type { CaseOutcome, CaseStatus, PlaceType, RefusalCode, Sex } from '../common/codes.js';
+import type { AgeBand, PlaceGroup, RefusalReason, SexCategory } from './dimensions.js';
+
+/** Where a case stands: its status while open, its outcome once closed. Every case is in exactly one state. */
+export type StateCode = `open:${CaseStatus}` | `closed:${CaseOutcome}`;
 
 /** The state a case is counted in: its outcome once closed, else its status. */
 export function stateOf(status: CaseStatus, outcome: CaseOutcome | null): StateCode {
@@ -11,13 +14,12 @@ export function stateOf(status: CaseStatus, outcome: CaseOutcome | null): StateC
  * The pathway a case is counted under, given the pathway group of the procedure which stands for the case (the
  * furthest advanced; of two equal ones the latest) or null when none has been opened.
  */
-export function pathwayCategory(group: string | null): CategoryOf<'pathway'> {
-  if (group === null) return 'none';
-  return group === 'dublin3_art8' || group === 'child_relative_visa' ? group : 'other';
+export function pathwayCategory(group: string | null): string {
+  return group ?? 'none';
 }
 
 /** ISO 3166-1 codes, of two or three letters, that a nationality group takes in; all others count as `other`. */
-export const NATIONALITY_GROUPS: Readonly<Record<string, CategoryOf<'nationality_group'>>> = {
+export const NATIONALITY_GROUPS: Readonly<Record<string, string>> = {
   AF: 'AFG',
   AFG: 'AFG',
   ER: 'ERI',
@@ -45,18 +47,18 @@ export const NATIONALITY_GROUPS: Readonly<Record<string, CategoryOf<'nationality
  * statements rarely tell them apart. Of several nationalities the first group in alphabetical order counts, so that
  * the order of entry does not matter; stateless, unknown and all others are `other`.
  */
-export function nationalityGroup(nationalities: readonly string[]): CategoryOf<'nationality_group'> {
+export function nationalityGroup(nationalities: readonly string[]): string {
   const groups = nationalities.map((code) => NATIONALITY_GROUPS[code.toUpperCase()]);
   return groups.filter((group) => group !== undefined).sort()[0] ?? 'other';
 }
 
 /** `other` and `unknown` count together and only inside the total (see `unlisted` in the catalogue). */
-export function sexCategory(sex: Sex | null): CategoryOf<'sex'> {
+export function sexCategory(sex: Sex | null): SexCategory {
   return sex === 'female' || sex === 'male' ? sex : 'other_or_unknown';
 }
 
 /** The group each kind of place counts under: without shelter, collective, family life, closed or medical. */
-export const PLACE_GROUPS: Readonly<Record<PlaceType, CategoryOf<'place_group'>>> = {
+export const PLACE_GROUPS: Readonly<Record<PlaceType, PlaceGroup>> = {
   camp: 'camp_or_street',
   street: 'camp_or_street',
   reception_centre: 'reception_or_hotel',
@@ -69,18 +71,45 @@ export const PLACE_GROUPS: Readonly<Record<PlaceType, CategoryOf<'place_group'>>
 };
 
 /** The group of the child's last known place; never recorded is `unknown`. */
-export function placeGroup(place: PlaceType | null): CategoryOf<'place_group'> {
+export function placeGroup(place: PlaceType | null): PlaceGroup {
   return place === null ? 'unknown' : PLACE_GROUPS[place];
 }
 
 /** Age bands by the first age, in completed years, above each. */
-export const AGE_BANDS: readonly { code: CategoryOf<'age_band'>; below: number }[] = [
+export const AGE_BANDS: readonly { code: AgeBand; below: number }[] = [
   { code: '0-11', below: 12 },
   { code: '12-13', below: 14 },
   { code: '14-15', below: 16 },
   { code: '16-17', below: 18 },
   { code: '18+', below: 131 },
 ];
+
+/** What a reason for refusing belongs to, by its code; R13 is a delay. */
+export const REFUSAL_GROUPS: Readonly<Record<RefusalCode, RefusalReason>> = {
+  R01: 'kinship',
+  R02: 'kinship',
+  R03: 'identity_age',
+  R04: 'relation',
+  R05: 'relative_status',
+  R06: 'care',
+  R07: 'relation',
+  R08: 'identity_age',
+  R09: 'time',
+  R10: 'time',
+  R11: 'unreasoned',
+  R12: 'time',
+  R13: 'other',
+  R14: 'relative_status',
+  R15: 'care',
+  R16: 'relation',
+  R17: 'formal',
+};
+
+/** The main reason of a refusal: the group of the first code recorded. */
+export function refusalReason(codes: readonly RefusalCode[]): RefusalReason {
+  const [main] = codes;
+  return main === undefined ? 'other' : REFUSAL_GROUPS[main];
+}
 
 /** A month as ISO text `YYYY-MM`. */
 export type YearMonth = `${number}-${number}`;
@@ -95,10 +124,7 @@ const WITHIN_A_YEAR_DAYS = 366;
  * not grow older.
  * @throws RangeError for a month that does not exist or an interval that ends before it starts.
  */
-export function ageBand(
-  birth: { from: YearMonth; to: YearMonth } | null,
-  on: CivilDate,
-): CategoryOf<'age_band'> {
+export function ageBand(birth: { from: YearMonth; to: YearMonth } | null, on: CivilDate): AgeBand {
   if (birth === null) return 'unknown';
   const first = civilDate(`${birth.from}-01`);
   const last = addDays(addMonths(civilDate(`${birth.to}-01`), 1), -1);
@@ -110,7 +136,7 @@ export function ageBand(
   return bandOf(ageAt(addDays(first, Math.floor(length / 2)), on));
 }
 
-function bandOf(years: number): CategoryOf<'age_band'> {
+function bandOf(years: number): AgeBand {
   if (years < 0) return 'unknown';
   return AGE_BANDS.find((band) => years < band.below)?.code ?? 'unknown';
 }

@@ -48,7 +48,7 @@ function placesCounting(sums: Sums, { table, codes }: CountRow): number[] | unde
     (found, line) => found.flatMap((place) => line.map((code) => [...place, code])),
     [[]],
   );
-  return places.map((place) => sums.at(cellKey({ dimensions, ...rest }, place)) ?? -1);
+  return places.flatMap((place) => sums.at(cellKey({ dimensions, ...rest }, place)) ?? []);
 }
 
 function lineage(

@@ -12,10 +12,11 @@ import { inReadingOrder, observationOf, type Observation } from './figures.js';
 /** One figure of a printed table. */
 export type PrintedCell = Omit<Observation, 'table'>;
 
-/** A dimension as printed: its listed categories, the total apart, each before its parts. */
+/** A dimension as printed: its listed categories, each before its parts; whether there are figures of their total. */
 export interface PrintedDimension {
   code: DimensionCode;
   categories: Category[];
+  total: boolean;
 }
 
 /** A printed table of a cut, its figures in reading order. */
@@ -33,12 +34,11 @@ export function tablesOf(catalogue: Catalogue, cells: readonly StoredCell[]): Pr
     const own = ordered.filter((cell) => cell.table === table.code);
     if (own.length === 0) return [];
     const totals = table.dimensions.map(() => TOTAL);
-    const dimensions = table.dimensions.map((code, axis): PrintedDimension => ({
-      code,
-      categories: dimensionIn(catalogue.dimensions, code).categories.filter((category) =>
-        isListed(catalogue, table, totals.with(axis, category.code)),
-      ),
-    }));
+    const dimensions = table.dimensions.map((code, axis): PrintedDimension => {
+      const { categories, untotalled } = dimensionIn(catalogue.dimensions, code);
+      const isPrinted = (category: Category) => isListed(catalogue, table, totals.with(axis, category.code));
+      return { code, categories: categories.filter(isPrinted), total: untotalled !== true };
+    });
     const printed = own.map((cell): PrintedCell => {
       const { codes, value, lower, upper, status } = observationOf(cell);
       return { codes, value, lower, upper, status };

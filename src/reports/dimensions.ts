@@ -40,6 +40,8 @@ export interface Dimension {
   code: DimensionCode;
   categories: readonly Category[];
   unlisted?: readonly string[];
+  /** Its categories do not add up to anything: there is no figure of the total. */
+  untotalled?: true;
 }
 
 const CLOSED = CASE_OUTCOMES.map((outcome) => `closed:${outcome}` as const);
@@ -137,6 +139,9 @@ const FIXED: Readonly<Record<FixedDimension, readonly Category[]>> = {
 
 const UNLISTED: Readonly<Partial<Record<FixedDimension, readonly string[]>>> = { sex: ['other_or_unknown'] };
 
+/** Entries and exits are no sum of anything, nor are different things that befell the same children. */
+const UNTOTALLED: readonly FixedDimension[] = ['movement', 'event'];
+
 /** What the categories that do not stand alone are counted as, and what never counts as one of them. */
 export const REST: Readonly<Record<GroupedDimension, readonly string[]>> = {
   pathway: ['other', 'none'],
@@ -151,13 +156,23 @@ export type Grouping = Readonly<Record<GroupedDimension, readonly string[]>>;
 export function dimensionsOf(grouping: Grouping): Map<DimensionCode, Dimension> {
   const fixed = (Object.keys(FIXED) as FixedDimension[]).map((code): Dimension => {
     const unlisted = UNLISTED[code];
-    return { code, categories: FIXED[code], ...(unlisted ? { unlisted } : {}) };
+    const untotalled = UNTOTALLED.includes(code);
+    return {
+      ...{ code, categories: FIXED[code] },
+      ...(unlisted ? { unlisted } : {}),
+      ...(untotalled ? { untotalled } : {}),
+    };
   });
   const grouped = (Object.keys(REST) as GroupedDimension[]).map((code): Dimension => ({
     code,
     categories: under(TOTAL, [...grouping[code], ...REST[code]]),
   }));
   return new Map([...fixed, ...grouped].map((dimension) => [dimension.code, dimension]));
+}
+
+/** Every code of a dimension that has figures: the total, if there is one, then each category before its parts. */
+export function codesOf({ categories, untotalled }: Dimension): string[] {
+  return [...(untotalled ? [] : [TOTAL]), ...categories.map(({ code }) => code)];
 }
 
 /** The categories a category, or the total, is the sum of; none for the finest. */

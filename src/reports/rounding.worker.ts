@@ -1,9 +1,10 @@
 import { Worker, parentPort, workerData } from 'node:worker_threads';
-import type { CountRow } from './catalogue.js';
+import type { Catalogue, CountRow } from './catalogue.js';
 import { protect, type Progress, type ProtectOptions, type Protection } from './protect.js';
 
 /** What is to be protected; see `protect`. */
 export interface ProtectionJob {
+  catalogue: Catalogue;
   counts: readonly CountRow[];
   key: Uint8Array;
   options?: Omit<ProtectOptions, 'onProgress'>;
@@ -30,7 +31,7 @@ export function protectInThread(
 ): Promise<Protection> {
   const options = { timeLimit, ...job.options };
   if (import.meta.url.endsWith('.ts')) {
-    return protect(job.counts, job.key, { ...options, ...(onProgress ? { onProgress } : {}) });
+    return protect(job.catalogue, job.counts, job.key, { ...options, ...(onProgress ? { onProgress } : {}) });
   }
   // The flags the program was started with (an inspector, a script given as text) are not for its threads.
   const thread = new Worker(new URL(import.meta.url), {
@@ -39,7 +40,11 @@ export function protectInThread(
   });
   const stopped = new Promise<Protection>((resolve, reject) => {
     const limit = setTimeout(
-      () => resolve({ ok: false, reasons: [{ code: 'time_limit', tables: options.tables ?? [] }] }),
+      () =>
+        resolve({
+          ok: false,
+          reasons: [{ code: 'time_limit', tables: job.catalogue.tables.map(({ code }) => code) }],
+        }),
       (timeLimit + GRACE_SECONDS) * 1000,
     );
     thread.on('message', (message: Message) => {
@@ -59,7 +64,7 @@ export function protectInThread(
 async function answer(port: NonNullable<typeof parentPort>, job: ProtectionJob): Promise<void> {
   const send = (message: Message) => port.postMessage(message);
   const onProgress = (progress: Progress) => send({ progress });
-  send({ result: await protect(job.counts, job.key, { ...job.options, onProgress }) });
+  send({ result: await protect(job.catalogue, job.counts, job.key, { ...job.options, onProgress }) });
 }
 
 function isOurs(data: unknown): data is ProtectionJob {

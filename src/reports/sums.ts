@@ -9,7 +9,7 @@ import {
   type Table,
   type TableCode,
 } from './catalogue.js';
-import { partsOf, TOTAL } from './dimensions.js';
+import { codesOf, partsOf, TOTAL } from './dimensions.js';
 
 /** The place of a figure in the catalogue. */
 export interface CellRef {
@@ -47,8 +47,7 @@ export interface Sums {
 export function placesOf({ dimensions }: Catalogue, table: Table): string[][] {
   return table.dimensions.reduce<string[][]>(
     (places, code) => {
-      const { categories } = dimensionIn(dimensions, code);
-      const codes = [TOTAL, ...categories.map((category) => category.code)];
+      const codes = codesOf(dimensionIn(dimensions, code));
       return places.flatMap((place) => codes.map((one) => [...place, one]));
     },
     [[]],
