@@ -1,14 +1,14 @@
 import type { Disclosure } from './disclosure.js';
 import { narrowIntervals, type Point, type Question } from './extremes.js';
-import { jointSystem, type System } from './joint-system.js';
+import { jointSystem, type Knowledge, type System } from './joint-system.js';
 import type { Solver } from './solver.js';
 import type { CellRef } from './sums.js';
 
 export interface AttackOptions {
   /** Releases before this one, oldest first. */
   earlier?: readonly Disclosure[];
-  /** The exact counts one organisation has of its own cases, in the newest release, in the order of its figures. */
-  knowledge?: readonly number[];
+  /** What an organisation knows: its own cases, exactly. */
+  knowledge?: Knowledge;
   /** Points found by other attackers on the same releases; those found now are added. */
   points?: Point[];
   /** Only look for such points. */
@@ -70,8 +70,8 @@ function questionsOf({ unknowns }: System, { earlier = [], knowledge }: AttackOp
     earlier.length > 0 ? REQUIRED_WITH_HISTORY : Infinity,
     knowledge === undefined ? Infinity : REQUIRED_OF_INSIDERS,
   );
-  return unknowns.flatMap(({ fact, own }, variable): Question[] => {
-    if (fact === undefined || fact.required <= 0) return [];
+  return unknowns.flatMap(({ cell, fact, own }, variable): Question[] => {
+    if (fact === undefined || fact.required <= 0 || knowledge?.isOwn(cell.key)) return [];
     const required = Math.min(fact.required, ceiling);
     return [knowledge === undefined ? { variable, required } : { variable, required, harmlessAt: own }];
   });

@@ -6,6 +6,8 @@ import { attack, type AttackOptions, type AttackResult } from './attack.js';
 import type { Point } from './extremes.js';
 import { rangeOf } from './figures.js';
 import { markFallen, tellingReleases } from './history.js';
+import type { Knowledge } from './joint-system.js';
+import { organisationCode } from './grouping.js';
 import { BASE } from './rounding.js';
 import type { Solver } from './solver.js';
 import { firstFalseSum, type CellRef, type Sums } from './sums.js';
@@ -14,7 +16,7 @@ import { firstFalseSum, type CellRef, type Sums } from './sums.js';
 export const RELEASES_LINKED = 8;
 
 /** An organisation with its own count in each figure: what it knows exactly. */
-export interface Knowledge {
+export interface Insider {
   organisation: string;
   counts: readonly number[];
 }
@@ -60,7 +62,7 @@ export interface Background {
   /** Earlier releases of the same tables, oldest first. */
   earlier: readonly Release[];
   /** The organisations with units among those counted. */
-  insiders: readonly Knowledge[];
+  insiders: readonly Insider[];
 }
 
 interface Attacker extends AttackOptions {
@@ -78,7 +80,32 @@ export function attackAsEverybody(
   { earlier, insiders }: Background,
   onProgress: (done: number) => void = () => undefined,
 ): Reason | undefined {
-  const history = linkable(solver, earlier.slice(-RELEASES_LINKED).map(disclosureOf), target);
+  const told = earlier.slice(-RELEASES_LINKED).map(disclosureOf);
+  const history = markFallen(tellingReleases(told, target), 'visible');
+  const reason = attackWith(solver, target, history, insiders, onProgress);
+  if (reason === undefined || isSound(solver, history)) return reason;
+  return attackWith(solver, target, markFallen(history, 'all'), insiders, onProgress);
+}
+
+/**
+ * Whether earlier releases neither contradict each other nor tell too much by themselves. If they do, because a count
+ * supposed never to fall did (a case was reopened), no new release can mend it: the suppositions that led there are
+ * given up.
+ */
+function isSound(solver: Solver, earlier: readonly Disclosure[]): boolean {
+  const last = earlier.at(-1);
+  if (last === undefined || earlier.length === 1) return true;
+  const alone = attack(solver, last, { earlier: earlier.slice(0, -1) });
+  return alone.status === 'attacked' && alone.breaches.length === 0;
+}
+
+function attackWith(
+  solver: Solver,
+  target: Disclosure,
+  history: readonly Disclosure[],
+  insiders: readonly Insider[],
+  onProgress: (done: number) => void,
+): Reason | undefined {
   const points: Point[] = [];
   const knowing = insiders.filter(({ counts }) => counts.some((count) => count > 0)).sort(byKnowledge);
   if (knowing.length > 0)
@@ -118,29 +145,22 @@ function reasonFor(
   return { code: 'breach', tables, organisation, cells: result.breaches.map(refOf) };
 }
 
-function byKnowledge(one: Knowledge, other: Knowledge): number {
+function byKnowledge(one: Insider, other: Insider): number {
   return Math.max(...other.counts) - Math.max(...one.counts);
 }
 
 /** In each figure what the organisation with most units in it knows. */
-function together(insiders: readonly Knowledge[]): number[] {
-  return (insiders[0]?.counts ?? []).map((_, cell) =>
-    Math.max(...insiders.map(({ counts }) => counts[cell] ?? 0)),
+function together(insiders: readonly Insider[]): Knowledge {
+  const counts = (insiders[0]?.counts ?? []).map((_, cell) =>
+    Math.max(...insiders.map((insider) => insider.counts[cell] ?? 0)),
   );
+  return { counts, isOwn: isColumnOf(insiders.map(({ organisation }) => organisation)) };
 }
 
-/**
- * The earlier releases to attack the newest with. If they contradict each other or tell too much by themselves, because
- * a count supposed never to fall did (a case was reopened), then no new release can mend that: the suppositions that
- * led there are given up.
- */
-function linkable(solver: Solver, earlier: readonly Disclosure[], target: Disclosure): Disclosure[] {
-  const telling = markFallen(tellingReleases(earlier, target), 'visible');
-  const last = telling.at(-1);
-  if (last === undefined || telling.length === 1) return telling;
-  const alone = attack(solver, last, { earlier: telling.slice(0, -1) });
-  const sound = alone.status === 'attacked' && alone.breaches.length === 0;
-  return sound ? telling : markFallen(telling, 'all');
+/** Whether a figure counts the units of one of these organisations alone. */
+function isColumnOf(organisations: readonly string[]): (key: string) => boolean {
+  const columns = new Set(organisations.map((id) => `organisation_group=${organisationCode(id)}`));
+  return (key) => key.split('|').some((part) => columns.has(part));
 }
 
 /**

@@ -28,3 +28,8 @@ export function categoryIn(grouping: Grouping, dimension: GroupedDimension, code
   const alone = grouping[dimension].includes(code) || REST[dimension].includes(code);
   return alone ? code : (REST[dimension][0] ?? code);
 }
+
+/** The category of the cases of one organisation, by its id. */
+export function organisationCode(id: string): string {
+  return `o:${id}`;
+}

@@ -1,6 +1,7 @@
 import { balancesOf } from './balances.js';
-import { isComparable, onlyGrows } from './catalogue.js';
+import { isComparable, onlyGrows, type TableCode } from './catalogue.js';
 import type { Disclosure, Fact } from './disclosure.js';
+import { sumsOf } from './sums.js';
 
 /** A count that never falls, in a release and in the last one before it that tells it. */
 export interface Succession {
@@ -34,25 +35,43 @@ function factsOf({ key, before, after }: Succession): [before: Fact, after: Fact
 }
 
 /**
- * The earlier releases that tell something about the newest: from the first on that is tied to the next by a balance,
- * or has a figure which fell afterwards although its count cannot fall. Where figures only grew, counts that fit one
- * release also fit the other after adding the growth, so that both together tell no more than each.
+ * What earlier releases tell about the newest: from the first on that is tied to the next by a balance, or has a
+ * figure which fell afterwards although its count cannot fall, the tables with such ties and such figures. Where
+ * figures only grew, counts that fit one release also fit the other after adding the growth, so that both together
+ * tell no more than each; and a table tied to the others by its line totals alone can be filled in for any of them.
  */
 export function tellingReleases(earlier: readonly Disclosure[], newest: Disclosure): Disclosure[] {
   const releases = [...earlier, newest];
-  const involved = new Set(
-    successions(releases)
-      .filter((succession) => {
-        const [before, after] = factsOf(succession) ?? [];
-        return before && after && after.upper < before.upper;
-      })
-      .map(({ before }) => before),
-  );
-  const first = earlier.findIndex((release, index) => {
-    const next = releases[index + 1] ?? newest;
-    return involved.has(release) || isBalanced(release, next);
+  const falls = successions(releases).filter((succession) => {
+    const [before, after] = factsOf(succession) ?? [];
+    return before && after && after.upper < before.upper;
   });
-  return first < 0 ? [] : earlier.slice(first);
+  const fellIn = new Map<Disclosure, Set<TableCode>>();
+  for (const { key, before, after } of falls) {
+    const table = after.sums.cells[after.sums.at(key) ?? -1]?.table;
+    if (table === undefined) continue;
+    for (const side of [before, after]) fellIn.set(side, (fellIn.get(side) ?? new Set()).add(table));
+  }
+  const first = earlier.findIndex(
+    (release, index) => fellIn.has(release) || isBalanced(release, releases[index + 1] ?? newest),
+  );
+  if (first < 0) return [];
+  return earlier.slice(first).map((release) => {
+    const tables = new Set([...balancedTables(release), ...(fellIn.get(release) ?? [])]);
+    return {
+      ...release,
+      sums: sumsOf(
+        release.sums.catalogue,
+        release.sums.tables.filter((code) => tables.has(code)),
+      ),
+    };
+  });
+}
+
+/** The tables with stocks or flows that balance from one release to the next. */
+function balancedTables({ sums }: Disclosure): TableCode[] {
+  const keys = sums.catalogue.balances.flatMap(({ stock, flows }) => [stock, ...flows.map(([key]) => key)]);
+  return keys.flatMap((key) => sums.cells[sums.at(key) ?? -1]?.table ?? []);
 }
 
 function isBalanced(before: Disclosure, after: Disclosure): boolean {

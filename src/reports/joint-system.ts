@@ -21,15 +21,22 @@ export interface System {
   relations: Relation[];
 }
 
+/** What somebody knows of the newest release besides what is published. */
+export interface Knowledge {
+  /** Units in each figure known to be their own, in the order of its cells. */
+  counts: readonly number[];
+  /** Whether all units of a figure are theirs, by its key: then they know its count. */
+  isOwn: (key: string) => boolean;
+}
+
 /** More units than there will ever be, for counts nothing is published about. */
 const NO_LIMIT = 1e6;
 
 /**
  * The releases, oldest first: bounds from their facts, relations from their sums, and between one release and the
  * next the balances of stocks and flows and the counts which never fall.
- * @param own an organisation's own units in each figure of the newest release, in the order of its cells.
  */
-export function jointSystem(releases: readonly Disclosure[], own: readonly number[] = []): System {
+export function jointSystem(releases: readonly Disclosure[], knowledge?: Knowledge): System {
   const system: System = { unknowns: [], variables: [], relations: [] };
   const starts = new Map<Disclosure, number>();
   const explained = new Set<string>();
@@ -37,7 +44,7 @@ export function jointSystem(releases: readonly Disclosure[], own: readonly numbe
     const releasesBack = releases.length - 1 - index;
     starts.set(release, system.variables.length);
     addSums(system, release);
-    addCounts(system, release, releasesBack, releasesBack === 0 ? own : []);
+    addCounts(system, release, releasesBack, releasesBack === 0 ? knowledge : undefined);
     const before = releases[index - 1];
     if (before === undefined) return;
     for (const stock of addBalances(system, before, release, starts)) explained.add(`${index}|${stock}`);
@@ -64,13 +71,14 @@ function addCounts(
   { unknowns, variables }: System,
   { sums, facts }: Disclosure,
   releasesBack: number,
-  owned: readonly number[],
+  knowledge: Knowledge | undefined,
 ): void {
   sums.cells.forEach((cell, position) => {
     const fact = facts.get(cell.key);
-    const own = owned[position] ?? 0;
+    const own = knowledge?.counts[position] ?? 0;
+    const upper = knowledge?.isOwn(cell.key) ? own : (fact?.upper ?? NO_LIMIT);
     unknowns.push({ cell, fact, releasesBack, own });
-    variables.push({ lower: Math.max(fact?.lower ?? 0, own), upper: fact?.upper ?? NO_LIMIT, cost: 0 });
+    variables.push({ lower: Math.max(fact?.lower ?? 0, own), upper, cost: 0 });
   });
 }
 
