@@ -113,7 +113,8 @@ function attackWith(
   const attackers: Attacker[] = [
     { organisation: null, earlier: history, points },
     ...knowing.map(({ organisation, counts }) => ({
-      ...{ organisation, earlier: history, knowledge: counts, points },
+      ...{ organisation, earlier: history, points },
+      knowledge: { counts, isOwn: isColumnOf([organisation]) },
     })),
     ...(history.length > 0 ? [{ organisation: null }] : []),
   ];
