@@ -18,7 +18,7 @@ import { loadSolver, type Solver } from './solver.js';
 import { sumsOf, type Sums } from './sums.js';
 
 /** How often chance is asked again when a draw would tell somebody too much. */
-const DRAWS = 10;
+const DRAWS = 6;
 
 const TIME_LIMIT_SECONDS = 120;
 const KEY_BYTES = 32;
@@ -74,8 +74,8 @@ interface Job extends ProtectOptions {
 /**
  * Turns exact counts into figures that may be released, or refuses. The counts are rounded additively; the result is
  * verified and attacked, together with earlier releases, as anybody and as each organisation that knows its own cases.
- * A draw that tells somebody too much is drawn again; when no draw will do, the last of the tables tied to each other
- * is given up, and so on. The rule itself is never loosened. Tables with no tie between them are protected apart.
+ * A draw that tells somebody too much is drawn again; when no draw will do, one of the tables tied to each other is
+ * given up, and so on. The rule itself is never loosened. Tables with no tie between them are protected apart.
  *
  * The same counts, key and options give the same figures.
  * @param key secret of 32 random bytes or more, which decides which way each figure is rounded.
@@ -127,16 +127,23 @@ interface Part {
   reasons: Reason[];
 }
 
-/** As many of these tables, from the first on, as can be protected together. */
+/** As many of these tables as can be protected together: one after the other is given up. */
 function protectTogether(job: Job, wanted: readonly TableCode[]): Part {
   const reasons: Reason[] = [];
-  for (let length = wanted.length; length > 0; length--) {
-    const tables = wanted.slice(0, length);
-    const result = drawUntilSafe(job, tables, (wanted.length - length) * DRAWS);
+  for (let tables = wanted; tables.length > 0;) {
+    const result = drawUntilSafe(job, tables, reasons.length * DRAWS);
     if ('cells' in result) return { cells: result.cells, tables, reasons };
     reasons.push(result.refused);
+    const given = tableToGiveUp(tables, result.refused);
+    tables = tables.filter((table) => table !== given);
   }
   return { cells: [], tables: [], reasons };
+}
+
+/** The last table that tells too much, else the last of all; the first one holds the margins of the others. */
+export function tableToGiveUp(tables: readonly TableCode[], reason: Reason): TableCode | undefined {
+  const telling = reason.code === 'breach' ? reason.cells.map(({ table }) => table) : [];
+  return tables.slice(1).findLast((table) => telling.includes(table)) ?? tables.at(-1);
 }
 
 /** Draws until the figures pass; the last reason if none does. Whether a rounding exists does not depend on the draw. */

@@ -7,7 +7,12 @@ import {
   type PopulationCode,
 } from '../../src/reports/catalogue.js';
 import { partsOf, TOTAL, type DimensionCode } from '../../src/reports/dimensions.js';
-import { simulatedRegisters, type RegisteredCase } from './simulated-register.js';
+import {
+  organisationGroup,
+  ORGANISATIONS,
+  simulatedRegisters,
+  type RegisteredCase,
+} from './simulated-register.js';
 import { flowsBetween } from './simulated-flows.js';
 import { generator, pick } from './simulated-chance.js';
 
@@ -61,8 +66,10 @@ function others(size: number, random: () => number): Unit[] {
       const dimensions = new Set(
         TABLES.filter((table) => table.population === population).flatMap((table) => table.dimensions),
       );
+      const organisation = pick(ORGANISATIONS, random);
       const facts = Object.fromEntries([...dimensions].map((code) => [code, pick(finest(code), random)]));
-      return { population, organisation: pick(['1', '2', '3', '4', '5', '6'], random), facts };
+      const organisation_group = organisationGroup(organisation);
+      return { population, organisation, facts: { ...facts, organisation_group } };
     }),
   );
 }

@@ -13,7 +13,10 @@ type CaseFact = 'nationality_group' | 'age_band' | 'sex' | 'place_group' | 'orga
 
 const PATHWAYS = ['dublin3_art8', 'child_relative_visa', ...REST.pathway];
 const NATIONALITIES = ['AFG', 'ERI', 'ETH', 'IRN', 'IRQ', 'SDN', 'SOM', 'SYR', 'VNM', 'other'];
-const ORGANISATIONS = ['1', '2', '3', '4', '5', '6'];
+
+/** Organisations by size; the first three stand alone. */
+export const ORGANISATIONS = ['1', '2', '3', '4', '5', '6'];
+
 const OPEN = CASE_STATUSES.map((status) => `open:${status}`);
 const CLOSED = CASE_OUTCOMES.map((outcome) => `closed:${outcome}`);
 
@@ -33,6 +36,11 @@ export function simulatedRegisters(size: number, count: number, random: () => nu
   return registers;
 }
 
+/** The category an organisation's cases count under. */
+export function organisationGroup(organisation: string): string {
+  return Number(organisation) <= 3 ? `o:${organisation}` : 'others';
+}
+
 function made(id: number, random: () => number): RegisteredCase {
   const organisation = pick(ORGANISATIONS, random);
   return {
@@ -45,7 +53,7 @@ function made(id: number, random: () => number): RegisteredCase {
       age_band: pick(AGE_BAND_CODES, random),
       sex: pick(SEX_CATEGORIES, random),
       place_group: pick(PLACE_GROUP_CODES, random),
-      organisation_group: Number(organisation) <= 3 ? `o:${organisation}` : 'others',
+      organisation_group: organisationGroup(organisation),
     },
   };
 }
