@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { addDays, type CivilDate } from '../common/civil-date.js';
-import { PLACE_TYPES } from '../common/codes.js';
-import { categoriesOf } from './catalogue.js';
+import { PLACE_TYPES, REFUSAL_CODES } from '../common/codes.js';
 import {
   AGE_BANDS,
   ageBand,
   nationalityGroup,
   pathwayCategory,
   placeGroup,
+  refusalReason,
   sexCategory,
   stateOf,
   type YearMonth,
 } from './categories.js';
+import { PLACE_GROUP_CODES, REFUSAL_REASONS } from './dimensions.js';
 
 describe('the state of a case', () => {
   it('is its status while open and its outcome once closed', () => {
@@ -21,13 +22,8 @@ describe('the state of a case', () => {
 });
 
 describe('the pathway of a case', () => {
-  it('is none before any procedure and other for a group of its own', () => {
-    expect([null, 'dublin3_art8', 'child_relative_visa', 'dublin4'].map(pathwayCategory)).toEqual([
-      'none',
-      'dublin3_art8',
-      'child_relative_visa',
-      'other',
-    ]);
+  it('is the group of its procedure, or none before any', () => {
+    expect([null, 'dublin3_art8'].map(pathwayCategory)).toEqual(['none', 'dublin3_art8']);
   });
 });
 
@@ -61,11 +57,21 @@ describe('sex and place', () => {
   });
 
   it('give every kind of place a group of the catalogue', () => {
-    expect(categoriesOf('status_place')).toEqual(
-      expect.arrayContaining([...PLACE_TYPES, null].map(placeGroup)),
-    );
+    expect(PLACE_GROUP_CODES).toEqual(expect.arrayContaining([...PLACE_TYPES, null].map(placeGroup)));
     expect(placeGroup(null)).toBe('unknown');
     expect(placeGroup('hotel')).toBe('reception_or_hotel');
+  });
+});
+
+describe('the main reason of a refusal', () => {
+  it('is that of the first code recorded, other without any', () => {
+    expect(refusalReason(['R08', 'R01'])).toBe('identity_age');
+    expect(refusalReason([])).toBe('other');
+  });
+
+  it('leaves no reason of the catalogue without a code', () => {
+    const reasons = new Set(REFUSAL_CODES.map((code) => refusalReason([code])));
+    expect(reasons).toEqual(new Set(REFUSAL_REASONS));
   });
 });
 
