@@ -1,37 +1,53 @@
-import { randomBytes } from 'node:crypto';
-import { countsOf, simulatedCases } from '../../test/support/simulated-counts.js';
-import { ROWS, TABLES, tableOf } from './catalogue.js';
-import { columnsOf, tablesOf } from './cut-tables.js';
-import { protect } from './protect.js';
-
-const release = { code: '2026-Q3', period: '2026-09-30' };
+import { WIDE } from '../../test/support/simulated-counts.js';
+import { TABLES } from './catalogue.js';
+import { tablesOf } from './cut-tables.js';
+import { TOTAL } from './dimensions.js';
+import { cellsOf } from './disclosure.js';
+import { sumsOf } from './sums.js';
 
 describe('the printed tables', () => {
-  it('hold every line and listed column once, in reading order', async () => {
-    const protection = await protect(countsOf(simulatedCases(60)), randomBytes(32));
-    const tables = tablesOf(protection.ok ? protection.cells.toReversed() : [], release);
+  const sums = sumsOf(WIDE);
+  const cells = cellsOf(
+    sums,
+    sums.cells.map(() => 5),
+  );
+
+  it('hold every line and listed column once, in reading order', () => {
+    const tables = tablesOf(WIDE, cells.toReversed());
     expect(tables.map(({ code }) => code)).toEqual(TABLES.map(({ code }) => code));
-    for (const { code, rows, columns, cells } of tables) {
-      expect(columns).toEqual(columnsOf(tableOf(code)));
-      expect(cells.map(({ row, column }) => [row, column])).toEqual(
-        rows.flatMap((row) => columns.map((column) => [row, column])),
+    for (const { dimensions, cells: printed } of tables) {
+      const codes = dimensions.map(({ categories, total }) => [
+        ...(total ? [TOTAL] : []),
+        ...categories.map(({ code }) => code),
+      ]);
+      const places = codes.reduce<string[][]>(
+        (found, line) => found.flatMap((place) => line.map((code) => [...place, code])),
+        [[]],
       );
-      expect(rows).toEqual(ROWS);
+      expect(printed.map((cell) => cell.codes)).toEqual(places);
     }
   });
 
-  it('do not list what is too rare to name', () => {
-    expect(columnsOf(tableOf('status_sex'))).toEqual(['_T', 'female', 'male']);
+  it('leave out a table that could not be protected, and what is too rare to name', () => {
+    const [table, ...others] = tablesOf(
+      WIDE,
+      cells.filter((cell) => cell.table === 'status_sex'),
+    );
+    expect(others).toEqual([]);
+    expect(table?.dimensions[1]).toEqual({
+      code: 'sex',
+      categories: [
+        { code: 'female', parent: TOTAL },
+        { code: 'male', parent: TOTAL },
+      ],
+      total: true,
+    });
   });
 
   it('say of a zero that it stands for up to four', () => {
-    const [table] = tablesOf(
-      [{ table: 'status_sex', row: '_T', column: '_T', value: 0, kind: 'grand_total' }],
-      release,
-    );
-    expect([table?.code, table?.cells]).toEqual([
-      'status_sex',
-      [{ row: '_T', column: '_T', value: null, lower: 0, upper: 4, status: 'B' }],
+    const zero = { table: 'status_sex', codes: [TOTAL, TOTAL], value: 0, kind: 'grand_total' } as const;
+    expect(tablesOf(WIDE, [zero])[0]?.cells).toEqual([
+      { codes: [TOTAL, TOTAL], value: null, lower: 0, upper: 4, status: 'B' },
     ]);
   });
 });

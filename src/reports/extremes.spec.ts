@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { narrowIntervals } from './extremes.js';
+import { narrowIntervals, type Point, type SearchOptions } from './extremes.js';
 import { loadSolver, modelOf, type Relation, type Solver, type Variable } from './solver.js';
 
 let solver: Solver;
@@ -7,16 +7,19 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-function search(variables: Variable[], relations: Relation[], required: number, harmlessAt?: number) {
-  return solver.withModel(modelOf(variables, relations, 'continuous'), (model) => {
-    model.options.set('output_flag', false);
-    const questions = variables.map((_, variable) => ({
-      variable,
-      required,
-      ...(harmlessAt === undefined ? {} : { harmlessAt }),
-    }));
-    return narrowIntervals(solver, model, variables, questions);
-  });
+function search(
+  variables: Variable[],
+  relations: Relation[],
+  required: number,
+  options: SearchOptions & { harmlessAt?: number } = {},
+) {
+  const { harmlessAt } = options;
+  const questions = variables.map((_, variable) => ({
+    variable,
+    required,
+    ...(harmlessAt === undefined ? {} : { harmlessAt }),
+  }));
+  return narrowIntervals(solver, variables, relations, questions, options);
 }
 
 /** The interval of one variable, by the two programmes that define it. */
@@ -51,12 +54,40 @@ describe('the search for narrow intervals', () => {
       { variable: 1, lower: 3, upper: 3 },
       { variable: 2, lower: 7, upper: 7 },
     ]);
-    expect(search(variables, [sum], 4, 4)?.map(({ variable }) => variable)).toEqual([2]);
+    expect(search(variables, [sum], 4, { harmlessAt: 4 })?.map(({ variable }) => variable)).toEqual([2]);
   });
 
   it('says when nothing fits', () => {
     const tooMuch: Relation = { terms: [[0, 1]], lower: 5, upper: 5 };
     expect(search([between(0, 4)], [tooMuch], 1)).toBeUndefined();
+  });
+
+  it('uses what others found where it fits, and leaves what it finds for others', () => {
+    const sum: Relation = {
+      terms: [
+        [0, 1],
+        [1, -1],
+      ],
+      lower: 0,
+      upper: 0,
+    };
+    const points: Point[] = [];
+    expect(search([between(0, 9), between(0, 9)], [sum], 9, { points })).toEqual([]);
+    const found = points.length;
+    expect(found).toBeGreaterThan(0);
+    expect(search([between(0, 9), between(0, 9)], [sum], 9, { points })).toEqual([]);
+    expect(points).toHaveLength(found);
+    const narrower = search([between(2, 9), between(0, 9)], [sum], 8, { points });
+    expect(narrower?.map(({ lower, upper }) => [lower, upper])).toEqual([
+      [2, 9],
+      [2, 9],
+    ]);
+  });
+
+  it('settles nothing when only asked to look around', () => {
+    const points: Point[] = [];
+    expect(search([between(3, 3)], [], 4, { points, sweepOnly: true })).toEqual([]);
+    expect(points.length).toBeGreaterThan(0);
   });
 
   it('finds exactly the intervals that two programmes for each variable find', () => {

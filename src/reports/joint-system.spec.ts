@@ -1,57 +1,59 @@
+import { WIDE } from '../../test/support/simulated-counts.js';
+import { figureKey, type TableCode } from './catalogue.js';
 import { cellsOf, disclosureOf } from './disclosure.js';
 import { jointSystem } from './joint-system.js';
-import { cellKey, sumsOf } from './sums.js';
+import { sumsOf } from './sums.js';
 
-const sums = sumsOf(['status_sex']);
-const release = disclosureOf(
-  cellsOf(
+function empty(tables: readonly TableCode[]) {
+  const sums = sumsOf(WIDE, tables);
+  const cells = cellsOf(
     sums,
     sums.cells.map(() => 0),
-  ),
-);
-const growing = 10 * 4 + 1;
+  );
+  return { sums, release: disclosureOf({ catalogue: WIDE, cells }) };
+}
 
 describe('everything public as one linear system', () => {
+  const { sums, release } = empty(['status_sex']);
+  const growing = 10 * 4 + 1;
+
   it('has a variable for each count, bounded by its fact, and a relation for each sum', () => {
-    const { unknowns, variables, relations } = jointSystem([release], []);
-    expect(variables).toHaveLength(sums.cells.length);
-    expect(unknowns.map(({ ref }) => cellKey(ref))).toEqual(sums.cells.map(cellKey));
+    const { unknowns, variables, relations } = jointSystem([release]);
+    expect(unknowns.map(({ cell }) => cell.key)).toEqual(sums.cells.map(({ key }) => key));
     expect(variables.every(({ lower, upper }) => lower === 0 && upper === 4)).toBe(true);
     expect(relations).toHaveLength(sums.sums.length);
   });
 
   it('ties releases by the counts that never fall, but for those known to have fallen', () => {
-    const both = jointSystem([release, release], []);
-    expect(both.relations).toHaveLength(2 * sums.sums.length + growing);
-    const fallen = new Set([cellKey({ table: 'status_sex', row: 'closed', column: 'male' })]);
-    const freed = jointSystem([release, { ...release, fallen }], []);
+    const [before, after] = [release, { ...release }];
+    expect(jointSystem([before, after]).relations).toHaveLength(2 * sums.sums.length + growing);
+    const fallen = new Set([figureKey('case', { state: 'closed', sex: 'male' })]);
+    const freed = jointSystem([before, { ...release, fallen }]);
     expect(freed.relations).toHaveLength(2 * sums.sums.length + growing - 1);
     expect(freed.unknowns.map(({ releasesBack }) => releasesBack)).toContain(1);
   });
 
-  it('raises the bounds of the newest release to what an organisation knows, totals included', () => {
-    const own = [
-      { table: 'status_sex', state: 'closed:refused', category: 'male', count: 3 } as const,
-      { table: 'status_sex', state: 'closed:missing', category: 'male', count: 1 } as const,
-    ];
-    const { unknowns, variables } = jointSystem([release, release], own);
-    const known = unknowns.flatMap(({ ref, own: count, releasesBack }, index) =>
-      count > 0 ? [`${releasesBack} ${ref.row} ${ref.column} ${variables[index]?.lower}`] : [],
-    );
-    expect(known.sort()).toEqual([
-      '0 _T _T 4',
-      '0 _T male 4',
-      '0 closed _T 4',
-      '0 closed male 4',
-      '0 closed:missing _T 1',
-      '0 closed:missing male 1',
-      '0 closed:refused _T 3',
-      '0 closed:refused male 3',
-    ]);
+  it('ties stocks by their flows where these are told, instead of by growth', () => {
+    const flows = empty(['status_pathway', 'movement_month', 'movement_pathway']);
+    const balances = 1 + 4 + 9;
+    const growth = 10 * 5 + 1 - 9;
+    const { relations } = jointSystem([flows.release, { ...flows.release }]);
+    expect(relations).toHaveLength(2 * flows.sums.sums.length + balances + growth);
+    expect(relations.filter(({ upper }) => upper === Infinity)).toHaveLength(growth);
   });
 
-  it('refuses knowledge that is not counts of cases', () => {
-    const wrong = [{ table: 'status_sex', state: 'closed:refused', category: 'male', count: -1 } as const];
-    expect(() => jointSystem([release], wrong)).toThrow(RangeError);
+  it('raises the bounds of the newest release to what an organisation knows, and pins what is all its own', () => {
+    const refused = figureKey('case', { state: 'closed:refused', sex: 'male' });
+    const total = figureKey('case', { state: 'closed:refused' });
+    const counts = sums.cells.map(({ key }) => (key === refused ? 3 : key === total ? 3 : 0));
+    const isOwn = (key: string) => key === refused;
+    const { unknowns, variables } = jointSystem([release, { ...release }], { counts, isOwn });
+    const known = unknowns.flatMap(({ cell, own, releasesBack }, index) =>
+      own > 0 ? [[releasesBack, cell.key, variables[index]?.lower, variables[index]?.upper]] : [],
+    );
+    expect(known).toEqual([
+      [0, total, 3, 4],
+      [0, refused, 3, 3],
+    ]);
   });
 });
