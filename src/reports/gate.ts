@@ -16,7 +16,7 @@ import { firstFalseSum, type CellRef, type Sums } from './sums.js';
 export const RELEASES_LINKED = 8;
 
 /** An organisation with its own count in each figure: what it knows exactly. */
-export interface Insider {
+export interface InsiderCounts {
   organisation: string;
   counts: readonly number[];
 }
@@ -62,7 +62,7 @@ export interface Background {
   /** Earlier releases of the same tables, oldest first. */
   earlier: readonly Release[];
   /** The organisations with units among those counted. */
-  insiders: readonly Insider[];
+  insiders: readonly InsiderCounts[];
 }
 
 interface Attacker extends AttackOptions {
@@ -103,7 +103,7 @@ function attackWith(
   solver: Solver,
   target: Disclosure,
   history: readonly Disclosure[],
-  insiders: readonly Insider[],
+  insiders: readonly InsiderCounts[],
   onProgress: (done: number) => void,
 ): Reason | undefined {
   const points: Point[] = [];
@@ -146,12 +146,12 @@ function reasonFor(
   return { code: 'breach', tables, organisation, cells: result.breaches.map(refOf) };
 }
 
-function byKnowledge(one: Insider, other: Insider): number {
+function byKnowledge(one: InsiderCounts, other: InsiderCounts): number {
   return Math.max(...other.counts) - Math.max(...one.counts);
 }
 
 /** In each figure what the organisation with most units in it knows. */
-function together(insiders: readonly Insider[]): Knowledge {
+function together(insiders: readonly InsiderCounts[]): Knowledge {
   const counts = (insiders[0]?.counts ?? []).map((_, cell) =>
     Math.max(...insiders.map((insider) => insider.counts[cell] ?? 0)),
   );

@@ -12,7 +12,7 @@ import {
 } from './catalogue.js';
 import { tally } from './counts.js';
 import { figuresIn, type Release } from './disclosure.js';
-import { pass, type Insider as CountedInsider, type Reason } from './gate.js';
+import { pass, type InsiderCounts, type Reason } from './gate.js';
 import { roundAdditively, type RoundingOptions } from './rounding.js';
 import { loadSolver, type Solver } from './solver.js';
 import { sumsOf, type Sums } from './sums.js';
@@ -156,7 +156,7 @@ function drawUntilSafe(
   const sums = sumsOf(job.catalogue, tables);
   const counts = countsOf(sums, job.counts);
   const earlier = (job.earlier ?? []).map((release) => only(release, tables));
-  const insiders = (job.insiders ?? []).map(({ organisation, counts: own }): CountedInsider => ({
+  const insiders = (job.insiders ?? []).map(({ organisation, counts: own }): InsiderCounts => ({
     organisation,
     counts: countsOf(sums, own),
   }));

@@ -44,7 +44,7 @@ function promises(sums: Sums, counts: readonly number[], values: readonly number
 const KEPT = { falseSum: undefined, noMultiples: [], tooFar: [], notZero: [] };
 
 describe('additive controlled rounding', () => {
-  it.each([0, 1, 5, 40, 300, 1_500, 100_000])('keeps every promise for %i cases', (size) => {
+  it.each([0, 1, 5, 40, 300, 1_500])('keeps every promise for %i cases', (size) => {
     const counts = countsIn(everything, countsOf(simulatedUnits(size)));
     expect(promises(everything, counts, rounded(solver, everything, counts))).toEqual(KEPT);
   });

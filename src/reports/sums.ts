@@ -40,7 +40,7 @@ export interface Sums {
   cells: readonly FigureCell[];
   sums: readonly Sum[];
   /** Index of a figure by its key, or undefined outside these tables. */
-  at(key: string): number | undefined;
+  at: (key: string) => number | undefined;
 }
 
 /** Every place of a table, in reading order: line by line, each total before its parts. */

@@ -6,7 +6,7 @@ import {
   type CountRow,
   type PopulationCode,
 } from '../../src/reports/catalogue.js';
-import { partsOf, TOTAL, type DimensionCode } from '../../src/reports/dimensions.js';
+import { partsOf, TOTAL, type DimensionCode, type Grouping } from '../../src/reports/dimensions.js';
 import {
   organisationGroup,
   ORGANISATIONS,
@@ -16,12 +16,13 @@ import {
 import { flowsBetween } from './simulated-flows.js';
 import { generator, pick } from './simulated-chance.js';
 
-/** A catalogue with everything that can stand alone, three organisations among them. */
-export const WIDE = catalogueOf({
+/** Everything that can stand alone, three organisations among them. */
+export const GROUPING: Grouping = {
   pathway: ['dublin3_art8', 'child_relative_visa'],
   nationality_group: ['AFG', 'ERI', 'ETH', 'IRN', 'IRQ', 'SDN', 'SOM', 'SYR', 'VNM'],
   organisation_group: ['o:1', 'o:2', 'o:3'],
-});
+};
+export const WIDE = catalogueOf(GROUPING);
 
 /** Whatever is counted once: what it is, whose it is, and its category in every dimension it has. */
 export interface Unit {
@@ -105,7 +106,7 @@ export function insidersOf(units: readonly Unit[]): { organisation: string; coun
   }));
 }
 
-/** Counts of the cases in these tables alone, each of so many categories: every row given, the others empty. */
+/** Every state a case can be in. */
 export const STATES = [
   ...CASE_STATUSES.map((status) => `open:${status}`),
   ...CASE_OUTCOMES.map((outcome) => `closed:${outcome}`),
