@@ -115,7 +115,8 @@ describe('a series of releases', () => {
     const solver = await loadSolver();
     const releases: Release[] = [];
     for (const [quarter, units] of simulatedQuarters(1_500, 8).entries()) {
-      const options = { earlier: releases, insiders: insidersOf(units) };
+      // Those who know their own cases take part in the last attack, on which the time goes.
+      const options = { earlier: releases, insiders: quarter < 7 ? [] : insidersOf(units) };
       const protection = await protect(WIDE, countsOf(units), Buffer.alloc(32, quarter + 1), options);
       expect(protection).toMatchObject({ ok: true, omitted: [] });
       if (protection.ok) releases.push(release(protection.cells));

@@ -20,6 +20,9 @@ import { sumsOf, type Sums } from './sums.js';
 /** How often chance is asked again when a draw would tell somebody too much. */
 const DRAWS = 6;
 
+/** Draws running in which the same places told too much, after which it is the cut before and not chance that does it. */
+const HOPELESS = 3;
+
 const TIME_LIMIT_SECONDS = 120;
 const KEY_BYTES = 32;
 
@@ -162,6 +165,7 @@ function drawUntilSafe(
   }));
   const ties = tiesTo(earlier.at(-1), sums);
   let refused: Reason = { code: 'infeasible', tables };
+  let running = 0;
   for (let draw = 0; draw < DRAWS; draw++) {
     const report = (stage: Progress['stage']) => (done: number) =>
       job.onProgress?.({ stage, done: share.before + share.own * done, attempt: attemptsBefore + draw + 1 });
@@ -171,9 +175,15 @@ function drawUntilSafe(
     if (rounding.status !== 'rounded') return { refused: { code: rounding.status, tables } };
     const result = pass(solver, sums, counts, rounding.values, { earlier, insiders }, report('attack'));
     if ('cells' in result) return result;
+    running = isSame(result.refused, refused) ? running + 1 : 1;
     refused = result.refused;
+    if (running === HOPELESS && ties.equations !== undefined) break;
   }
   return { refused };
+}
+
+function isSame(one: Reason, other: Reason): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function countsOf(sums: Sums, rows: readonly CountRow[]): number[] {
@@ -203,5 +213,5 @@ function tiesTo(last: Release | undefined, sums: Sums): Pick<RoundingOptions, 'f
     const constant = figures.get(stock);
     return constant === undefined ? [] : [{ terms, constant }];
   });
-  return { floors, equations };
+  return equations.length > 0 ? { floors, equations } : { floors };
 }
