@@ -1,7 +1,8 @@
 import type { CivilDate } from '../common/civil-date.js';
-import { LOCALES, message, type Locale } from '../common/messages.js';
-import { partsOf, TOTAL, type ColumnCode, type Dimension, type RowCode } from '../reports/catalogue.js';
-import { columnLabel, rowLabel, subjectLabel } from '../reports/labels.js';
+import { LOCALES, type Locale } from '../common/messages.js';
+import { tableOf, windowOf, type PopulationCode, type TableCode } from '../reports/catalogue.js';
+import { TOTAL, type DimensionCode } from '../reports/dimensions.js';
+import { categoryLabel, dimensionLabel, tableLabel, unitLabel } from '../reports/labels.js';
 import type {
   Bilingual,
   ContentCategory,
@@ -16,16 +17,22 @@ export interface SourceCut {
   readonly quarter: string;
   readonly asAt: CivilDate;
   readonly catalogue: string;
-  readonly method: { readonly window: number } & Readonly<Record<string, unknown>>;
+  readonly method: Readonly<Record<string, unknown>>;
   readonly tables: readonly SourceTable[];
+  readonly organisations: readonly { readonly code: string; readonly name: string }[];
 }
 
 export interface SourceTable {
-  readonly code: string;
-  readonly dimension: string;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  readonly cells: readonly { readonly row: string; readonly column: string; readonly value: number | null }[];
+  readonly code: TableCode;
+  readonly population: PopulationCode;
+  readonly dimensions: readonly SourceDimension[];
+  readonly cells: readonly { readonly codes: readonly string[]; readonly value: number | null }[];
+}
+
+export interface SourceDimension {
+  readonly code: DimensionCode;
+  readonly categories: readonly { readonly code: string; readonly parent: string }[];
+  readonly total: boolean;
 }
 
 /** What of a cut is released, and how. */
@@ -37,58 +44,64 @@ export interface ReleaseFacts {
   readonly observations: readonly ContentObservation[];
 }
 
-const STATE = 'state';
-
 /** Everything a release says, in both languages, from the stored figures of its cut. */
 export function contentOf(cut: SourceCut, release: ReleaseFacts): ReleaseContent {
   const chosen = cut.tables.filter(({ code }) => release.tables.includes(code));
-  const rows = chosen[0]?.rows ?? [];
+  const names = new Map(cut.organisations.map(({ code, name }) => [code, name]));
+  const dimensions = new Map(
+    chosen.flatMap((table) => table.dimensions).map((dimension) => [dimension.code, dimension]),
+  );
   const { number, releasedOn, correction, observations } = release;
   const { quarter: period, asAt, catalogue, method } = cut;
   return {
     ...{ number, releasedOn, observations, period, asAt, catalogue, method: { ...method } },
     ...(correction ? { correction } : {}),
-    dimensions: [stateDimension(rows as RowCode[]), ...chosen.map(columnDimension)],
-    tables: chosen.map((table) => tableOf(table, method.window)),
+    dimensions: [...dimensions.values()].map((dimension) => contentDimension(dimension, names)),
+    tables: chosen.map(contentTable),
   };
 }
 
-function stateDimension(rows: readonly RowCode[]): ContentDimension {
-  const parents = new Map(rows.flatMap((row) => partsOf(row).map((part) => [part, row])));
-  return {
-    code: STATE,
-    label: bilingual((locale) => message(locale, 'publications.dimension.state')),
-    categories: rows.map((row): ContentCategory => ({
-      code: row,
-      parent: parents.get(row) ?? null,
-      label: bilingual((locale) => rowLabel(locale, row)),
-    })),
-  };
+/** The tables of a cut that tell one organisation from another. */
+export function organisationTables({ tables }: Pick<SourceCut, 'tables'>): TableCode[] {
+  return tables
+    .filter(({ dimensions }) => dimensions.some(({ code }) => code === 'organisation_group'))
+    .map(({ code }) => code);
 }
 
-function columnDimension({ dimension, columns }: SourceTable): ContentDimension {
-  return {
-    code: dimension,
-    label: bilingual((locale) => subjectLabel(locale, dimension as Dimension).name),
-    categories: columns.map((column): ContentCategory => ({
-      code: column,
-      parent: column === TOTAL ? null : TOTAL,
-      label: bilingual((locale) => columnLabel(locale, dimension as Dimension, column as ColumnCode)),
-    })),
-  };
-}
-
-function tableOf({ code, dimension, cells }: SourceTable, window: number): ContentTable {
+function contentDimension(
+  { code, categories, total }: SourceDimension,
+  names: ReadonlyMap<string, string>,
+): ContentDimension {
+  const label = (category: string) => bilingual((locale) => categoryLabel(locale, code, category, names));
+  const all = { code: TOTAL, parent: null, label: label(TOTAL) };
   return {
     code,
-    label: bilingual((locale) =>
-      message(locale, 'publications.table_of', {
-        subject: subjectLabel(locale, dimension as Dimension).name,
-      }),
-    ),
-    unit: bilingual((locale) => message(locale, 'reports.facts.unit_value')),
-    dimensions: [STATE, dimension],
-    cells: cells.map(({ row, column, value }) => ({ codes: [row, column], value: value ?? 0, window })),
+    label: bilingual((locale) => dimensionLabel(locale, code)),
+    categories: [
+      ...(total ? [all] : []),
+      ...categories.map((category): ContentCategory => ({
+        code: category.code,
+        parent: category.parent === TOTAL && !total ? null : category.parent,
+        label: label(category.code),
+      })),
+    ],
+  };
+}
+
+function contentTable({ code, population, dimensions, cells }: SourceTable): ContentTable {
+  const table = tableOf(code);
+  const parents = dimensions.map(({ categories }) => new Set(categories.map(({ parent }) => parent)));
+  const isFinest = (codes: readonly string[]) =>
+    codes.every((category, axis) => category !== TOTAL && !parents[axis]?.has(category));
+  return {
+    code,
+    label: bilingual((locale) => tableLabel(locale, code)),
+    unit: bilingual((locale) => unitLabel(locale, population)),
+    dimensions: dimensions.map((dimension) => dimension.code),
+    cells: cells.map(({ codes, value }) => ({
+      ...{ codes: [...codes], value: value ?? 0 },
+      window: windowOf(table, isFinest(codes) ? 'cell' : 'subtotal'),
+    })),
   };
 }
 

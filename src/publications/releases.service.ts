@@ -14,7 +14,7 @@ import { figuresOf } from './figure-references.js';
 import { readParagraphs } from './read-observation.js';
 import { reviewedObservations } from './observations.queries.js';
 import type { ReleaseContent } from './release-content.js';
-import { contentOf } from './release-source.js';
+import { contentOf, organisationTables } from './release-source.js';
 import {
   missingChecks,
   RELEASE_STEPS,
@@ -66,8 +66,9 @@ export class Releases {
    */
   async draft(ctx: Context, { cutId, tables, reasonFr, reasonEn }: DraftRelease): Promise<ReleaseChanged> {
     const cut = await this.reports.view(ctx, cutId);
-    const known = cut.tables.map(({ code }) => code);
-    const chosen = tables ?? known.filter((code) => !code.endsWith('_organisation'));
+    const known: string[] = cut.tables.map(({ code }) => code);
+    const apart: string[] = organisationTables(cut);
+    const chosen = tables ?? known.filter((code) => !apart.includes(code));
     if (chosen.some((code) => !known.includes(code))) throw InvalidInput.field('tables', 'isIn');
     const earlier = await releasesOfCut(ctx, cutId);
     const standing = earlier.find(({ state }) => state === 'published');

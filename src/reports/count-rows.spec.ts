@@ -1,32 +1,28 @@
-import { countRows, type CountedGroup } from './count-rows.js';
+import { countRows, earlierCases, type CountedGroup } from './count-rows.js';
 
-const group = (given: Partial<CountedGroup>): CountedGroup => ({
-  organisation: 'one',
-  state: 'open:submitted',
-  table: 'status_sex',
-  pathwayGroup: null,
-  nationalities: null,
-  ageBand: null,
-  sex: null,
-  placeType: null,
-  count: 1,
-  ...given,
+const GROUPING = {
+  pathway: ['dublin3_art8'],
+  nationality_group: ['SYR'],
+  organisation_group: ['o:one'],
+};
+const group = (table: CountedGroup['table'], facts: CountedGroup['facts'], more = {}): CountedGroup => ({
+  ...{ organisation: 'one', table, facts, count: 1 },
+  ...more,
 });
 
 describe('counted groups', () => {
   it('add up in the categories of the catalogue, over organisations and within each', () => {
-    const place = { table: 'status_place' } as const;
-    const { counts, insiders } = countRows([
-      group({ ...place, placeType: 'camp', count: 2 }),
-      group({ ...place, placeType: 'street', count: 1 }),
-      group({ ...place, placeType: 'camp', count: 4, organisation: 'two' }),
-      group({ ...place, placeType: null, organisation: 'two' }),
-    ]);
+    const { counts, insiders } = countRows(
+      [
+        group('status_place', ['open:submitted', 'camp'], { count: 2 }),
+        group('status_place', ['open:submitted', 'street']),
+        group('status_place', ['open:submitted', 'camp'], { count: 4, organisation: 'two' }),
+        group('status_place', ['open:submitted', null], { organisation: 'two' }),
+      ],
+      GROUPING,
+    );
     const row = (category: string, count: number) => ({
-      table: 'status_place',
-      state: 'open:submitted',
-      category,
-      count,
+      ...{ table: 'status_place', codes: ['open:submitted', category], count },
     });
     expect(counts).toEqual([row('camp_or_street', 7), row('unknown', 1)]);
     expect(insiders).toEqual([
@@ -35,28 +31,49 @@ describe('counted groups', () => {
     ]);
   });
 
-  it('are read by the fact their table asks about', () => {
-    const { counts } = countRows([
-      group({ table: 'status_pathway', pathwayGroup: 'dublin3_art8' }),
-      group({ table: 'status_pathway' }),
-      group({ table: 'status_nationality', nationalities: ['FRA', 'SYR'] }),
-      group({ table: 'status_nationality', nationalities: [] }),
-      group({ table: 'status_age', ageBand: '16-17' }),
-      group({ table: 'status_age' }),
-      group({ table: 'status_sex', sex: 'female' }),
-      group({ table: 'status_sex', sex: 'other' }),
-    ]);
-    expect(counts.map(({ category }) => category)).toEqual([
-      'dublin3_art8',
-      'none',
-      'SYR',
-      'other',
-      '16-17',
-      'unknown',
-      'female',
-      'other_or_unknown',
+  it.each([
+    ['status_pathway', 'dublin3_art8', 'dublin3_art8'],
+    ['status_pathway', 'section67', 'other'],
+    ['status_pathway', null, 'none'],
+    ['status_nationality', 'FRA SYR', 'SYR'],
+    ['status_nationality', 'AFG', 'other'],
+    ['status_nationality', '', 'other'],
+    ['status_age', '16-17', '16-17'],
+    ['status_sex', 'female', 'female'],
+    ['status_sex', 'other', 'other_or_unknown'],
+    ['status_organisation', null, 'o:one'],
+  ] as const)('are told in %s, from %j, as %s', (table, fact, code) => {
+    expect(countRows([group(table, ['open:accepted', fact])], GROUPING).counts).toEqual([
+      { table, codes: ['open:accepted', code], count: 1 },
     ]);
   });
 
-  it('of nobody are no counts', () => expect(countRows([])).toEqual({ counts: [], insiders: [] }));
+  it('of organisations with few cases are told together, reasons by what they belong to', () => {
+    const rows = [
+      group('status_organisation', ['open:accepted', null], { organisation: 'two' }),
+      group('refusal_pathway', ['R03', 'dublin3_art8']),
+      group('refusal_pathway', [null, 'dublin3_art8']),
+    ];
+    expect(countRows(rows, GROUPING).counts.map(({ codes }) => codes)).toEqual([
+      ['open:accepted', 'others'],
+      ['identity_age', 'dublin3_art8'],
+      ['other', 'dublin3_art8'],
+    ]);
+  });
+
+  it('of nobody are no counts', () => expect(countRows([], GROUPING)).toEqual({ counts: [], insiders: [] }));
+});
+
+it('cases of earlier quarters add up by the code they would stand under', () => {
+  const cases = earlierCases([
+    { dimension: 'nationality_group', fact: 'SYR', count: 12 },
+    { dimension: 'nationality_group', fact: 'FRA SYR', count: 9 },
+    { dimension: 'organisation_group', fact: 'one', count: 3 },
+    { dimension: 'pathway', fact: 'section67', count: 30 },
+  ]);
+  expect(Object.values(cases).map((counts) => [...counts])).toEqual([
+    [['section67', 30]],
+    [['SYR', 21]],
+    [['o:one', 3]],
+  ]);
 });

@@ -1,102 +1,196 @@
 import type { ClientBase } from 'pg';
-import type { CivilDate } from '../common/civil-date.js';
-import { CASE_STATUSES } from '../common/codes.js';
+import { addDays, addMonths, type CivilDate } from '../common/civil-date.js';
 import { allPathways } from '../pathways/pathways.js';
-import { AGE_BANDS } from './categories.js';
+import {
+  ageBandSql,
+  BIRTHS,
+  CODED_CASES,
+  NATIONALITIES,
+  PATHWAY_GROUP,
+  placeSql,
+  STANDS,
+} from './case-facts.queries.js';
 import { countRows, type Counted, type CountedGroup } from './count-rows.js';
+import { BAND_DAYS, DURATION_BANDS, FOLLOWED_DAYS, type Grouping } from './dimensions.js';
+import { LIMIT_TYPES, STATE_PARTIES } from './limit-groups.js';
 
-const PATHWAYS = allPathways();
-
-/** The furthest step of the funnel that each step of a procedure brings its case to, by its place in the funnel. */
-const RANKS = new Map<string, number>();
-for (const { stages, transitions } of PATHWAYS) {
-  for (const [from, moves] of Object.entries(transitions)) {
-    for (const [step, stage] of Object.entries(moves)) {
-      // A step that stays where it is brings nothing that the stage did not bring when it was reached.
-      const milestone = stage === from ? null : stages[stage]?.milestone;
-      if (milestone) RANKS.set(step, Math.max(RANKS.get(step) ?? 0, CASE_STATUSES.indexOf(milestone)));
-    }
-  }
+/** What a cut counts: cases at the end of a day, what happened in the quarter that ends with it, and since the last cut. */
+export interface CountOrder {
+  asAt: CivilDate;
+  grouping: Grouping;
+  /** Where each case stood at the last cut is known; without, entries and exits are told by their days alone. */
+  followsCut: boolean;
 }
 
-/** SQL of the status reached by the day `$1`: the furthest milestone. */
-const STATUS = CASE_STATUSES.slice(1)
-  .toReversed()
-  .map((status) => `WHEN c.${status}_on <= $1 THEN 'open:${status}'`)
-  .join(' ');
+/** Cases by state and each other fact. */
+const CASES = `SELECT organisation_id AS organisation, CASE 0 WHEN grouping(pathway) THEN 'status_pathway'
+      WHEN grouping(nationalities) THEN 'status_nationality' WHEN grouping(age_band) THEN 'status_age' WHEN grouping(sex) THEN 'status_sex'
+      WHEN grouping(place_type) THEN 'status_place' ELSE 'status_organisation' END AS "table",
+    ARRAY[state, CASE 0 WHEN grouping(pathway) THEN pathway WHEN grouping(nationalities) THEN ${NATIONALITIES}
+      WHEN grouping(age_band) THEN age_band WHEN grouping(sex) THEN sex WHEN grouping(place_type) THEN place_type END] AS facts,
+    count(*)::int AS count
+  FROM coded GROUP BY GROUPING SETS ((organisation_id, state, pathway), (organisation_id, state, nationalities),
+    (organisation_id, state, age_band), (organisation_id, state, sex), (organisation_id, state, place_type), (organisation_id, state))`;
 
-/** SQL of the age band of somebody who is so many years old, negative before birth. */
-function bandSql(years: string): string {
-  const bands = AGE_BANDS.map(({ code, below }) => `WHEN ${years} < ${below} THEN '${code}'`);
-  return `CASE WHEN ${years} < 0 THEN 'unknown' ${bands.join(' ')} ELSE 'unknown' END`;
-}
+/** Cases opened between $4 and $5, by what had become of them a year after they were opened. */
+const COHORT = `SELECT organisation_id, t.code, t.facts, count(*)::int
+  FROM (SELECT *, coalesce('d' || lpad((least(greatest(closed_on - opened_on, 0) / ${BAND_DAYS}, ${DURATION_BANDS.length - 1}) * ${BAND_DAYS})::text, 3, '0'), 'open') AS duration,
+      CASE WHEN closed_on IS NULL THEN 'open' ELSE substr(state, 8) END AS result
+    FROM (SELECT id, organisation_id, state, stage, pathway, nationalities, sex, place_type, age_band, opened_on,
+        CASE WHEN closed_on < opened_on + ${FOLLOWED_DAYS} THEN closed_on END AS closed_on
+      FROM coded WHERE opened_on BETWEEN $4 AND $5) followed) c
+  CROSS JOIN LATERAL (VALUES ('stage_pathway', ARRAY[stage, pathway]), ('stage_nationality', ARRAY[stage, ${NATIONALITIES}]),
+    ('stage_age', ARRAY[stage, age_band]), ('stage_sex', ARRAY[stage, sex]), ('stage_place', ARRAY[stage, place_type]),
+    ('stage_organisation', ARRAY[stage, NULL]), ('duration_result', ARRAY[duration, result]),
+    ('duration_pathway', ARRAY[duration, pathway])) AS t(code, facts)
+  GROUP BY 1, 2, 3`;
 
-/** SQL of the age in full years, on one day, of a person born on another; -1 before birth. */
-function ageSql(born: string, day: string): string {
-  return `CASE WHEN ${born} > ${day} THEN -1 ELSE date_part('year', age(${day}::timestamp, ${born}::timestamp)) END`;
-}
+/** The category of a pathway group, among those that stand alone ($6). */
+const category = (group: string) =>
+  `CASE WHEN ${group} IS NULL THEN 'none' WHEN ${group} = ANY ($6::text[]) THEN ${group} ELSE 'other' END`;
 
-/** A day that numbers of days count from, so that dates can be compared within arrays. */
-const ORIGIN = `DATE '1900-01-01'`;
-
-/** Entries that no other one supersedes. */
-const STANDS = `NOT EXISTS (SELECT FROM timeline_entries later WHERE later.supersedes_id = t.id)`;
-
-/** SQL of the pathway group of a procedure, and of the rank of a step. */
-const GROUP = `CASE p.pathway ${PATHWAYS.map(({ id, group }) => `WHEN '${id}' THEN '${group}'`).join(' ')} ELSE 'other' END`;
-const RANK = `CASE t.code ${[...RANKS].map(([step, rank]) => `WHEN '${step}' THEN ${rank}`).join(' ')} END`;
-
-/** The pathway group of the procedure that stands for the case: the furthest by the day, of equals the latest. */
-const LEADING = `(SELECT ${GROUP} FROM procedures p WHERE p.case_id = c.id AND p.opened_on <= $1
-  ORDER BY (SELECT max(${RANK}) FROM timeline_entries t
-    WHERE t.procedure_id = p.id AND t.kind = 'step' AND t.occurred_on <= $1 AND ${STANDS}) DESC NULLS LAST, p.opened_on DESC, p.pathway DESC
-  LIMIT 1)`;
-
-/** The place on the day, from the timeline; the case itself tells when it has not changed since. */
-const PLACE = `(SELECT t.place_type FROM timeline_entries t
-  WHERE t.case_id = c.id AND t.kind = 'place_change' AND t.occurred_on <= $1 AND ${STANDS}
-  ORDER BY t.occurred_on DESC, t.id DESC LIMIT 1)`;
-
-/** One row for each case opened by the day `$1`, with coded facts alone, then their counts for each table at once. */
-const COUNT = `WITH ways AS (SELECT case_id, min(${GROUP}) AS first, max(${GROUP}) AS last FROM procedures p
-    WHERE opened_on <= $1 GROUP BY case_id),
-  told AS (SELECT minor_id, max(earliest_on) FILTER (WHERE accepted) AS earliest, max(latest_on) FILTER (WHERE accepted) AS latest,
-      max(ARRAY[extract(epoch FROM recorded_at)::float8, earliest_on - ${ORIGIN}, latest_on - ${ORIGIN}])
-        FILTER (WHERE NOT accepted AND NOT disputed) AS undisputed
-    FROM birth_date_assertions GROUP BY minor_id),
-  births AS (SELECT minor_id, date_trunc('month', coalesce(earliest, ${ORIGIN} + undisputed[2]::int)::timestamp)::date AS first,
-      (date_trunc('month', coalesce(latest, ${ORIGIN} + undisputed[3]::int)::timestamp) + interval '1 month - 1 day')::date AS last
-    FROM told),
-  facts AS (SELECT c.organisation_id, m.sex, m.nationalities, b.first, b.last, least(c.closed_on, $1::date) AS day,
-      CASE WHEN c.closed_on <= $1 THEN 'closed:' || c.outcome ${STATUS} ELSE 'open:identified' END AS state,
-      CASE WHEN w.first = w.last THEN w.first WHEN w.first IS NOT NULL THEN ${LEADING} END AS pathway_group,
-      CASE WHEN c.place_since > $1 THEN ${PLACE} ELSE c.place_type END AS place_type
-    FROM cases c JOIN minors m ON m.id = c.minor_id LEFT JOIN ways w ON w.case_id = c.id LEFT JOIN births b ON b.minor_id = c.minor_id
-    WHERE c.opened_on <= $1 OFFSET 0),
-  aged AS (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM facts OFFSET 0),
-  banded AS (SELECT *, ${bandSql('age_first')} AS band_first, ${bandSql('age_last')} AS band_last FROM aged OFFSET 0),
-  coded AS (SELECT organisation_id, state, pathway_group, nationalities, sex, place_type,
-      CASE WHEN first IS NULL THEN 'unknown' WHEN band_first = band_last THEN band_first WHEN last - first > 366 THEN 'unknown'
-        ELSE ${bandSql(`(${ageSql('(first + (last - first) / 2)', 'day')})`)} END AS age_band
-    FROM banded OFFSET 0)
-  SELECT organisation_id AS organisation, state, pathway_group AS "pathwayGroup", nationalities, age_band AS "ageBand", sex,
-    place_type AS "placeType", count(*)::int AS count,
-    CASE 0 WHEN grouping(pathway_group) THEN 'status_pathway' WHEN grouping(nationalities) THEN 'status_nationality'
-      WHEN grouping(age_band) THEN 'status_age' WHEN grouping(sex) THEN 'status_sex' ELSE 'status_place' END AS "table"
-  FROM coded
-  GROUP BY GROUPING SETS ((organisation_id, state, pathway_group), (organisation_id, state, nationalities),
-    (organisation_id, state, age_band), (organisation_id, state, sex), (organisation_id, state, place_type))`;
-
-/** Everything counted sees the same moment; the planner may use more memory than small statements need. */
-const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL work_mem = '128MB'; SET LOCAL jit = off`;
+/** The last day on which the procedure that now stands for the case moved. */
+const MOVED = `(SELECT max(greatest(p.opened_on, (SELECT max(t.occurred_on) FROM timeline_entries t
+    WHERE t.procedure_id = p.id AND t.occurred_on <= $1 AND ${STANDS}))) FROM procedures p
+  WHERE p.case_id = c.id AND p.opened_on <= $1 AND ${category(PATHWAY_GROUP)} = c.is_in)`;
+const REOPENED = `(SELECT max(t.occurred_on) FROM timeline_entries t
+  WHERE t.case_id = c.id AND t.kind = 'reopened' AND t.occurred_on <= $1 AND ${STANDS})`;
 
 /**
- * Counts every case as it stood at the end of a day, over coded columns, as the role for statistics. Exact counts:
- * they go into rounding and nowhere else.
+ * Entries and exits: how each case stands now against how it stood at the last cut ($3), or, at the first, as the days
+ * of opening and closing tell. A case that left an outcome is counted in the pathway it is in now.
  */
-export async function countCases(client: ClientBase, asAt: CivilDate): Promise<Counted> {
-  await client.query(BEGIN);
-  const { rows } = await client.query<CountedGroup>(COUNT, [asAt]);
-  await client.query('COMMIT');
-  return countRows(rows);
+const FLOWS = `SELECT organisation_id, t.code, t.facts, count(*)::int
+  FROM (SELECT n.id, coalesce(n.organisation_id, b.organisation_id) AS organisation_id, n.opened_on, n.closed_on,
+      b.state AS was, n.state AS "is", ${category('b.pathway')} AS was_in, ${category('n.pathway')} AS is_in,
+      CASE WHEN b.state LIKE 'closed:%' THEN substr(b.state, 8) END AS outcome_then,
+      CASE WHEN n.state LIKE 'closed:%' THEN substr(n.state, 8) END AS outcome_now
+    FROM coded n FULL JOIN (SELECT case_id, organisation_id, state, pathway FROM stat_case_states WHERE $3
+      UNION ALL SELECT id, organisation_id, CASE WHEN closed_on < $2 THEN state ELSE 'open' END, pathway
+        FROM coded WHERE NOT $3 AND opened_on < $2) b ON b.case_id = n.id) c
+  CROSS JOIN LATERAL (VALUES
+    (CASE WHEN was IS NULL THEN 'opened' END, is_in, opened_on),
+    (CASE WHEN "is" IS NULL THEN 'removed' END, was_in, NULL),
+    (CASE WHEN was LIKE 'open%' AND "is" IS NOT NULL AND was_in <> is_in THEN 'moved_in' END, is_in, ${MOVED}),
+    (CASE WHEN was LIKE 'open%' AND "is" IS NOT NULL AND was_in <> is_in THEN 'moved_out' END, was_in, ${MOVED}),
+    (CASE WHEN outcome_then IS DISTINCT FROM outcome_now THEN 'left:' || outcome_then END,
+      CASE WHEN "is" IS NULL THEN was_in ELSE is_in END, CASE WHEN outcome_now IS NULL THEN ${REOPENED} ELSE closed_on END),
+    (CASE WHEN outcome_then IS DISTINCT FROM outcome_now THEN 'closed:' || outcome_now END, is_in, closed_on)
+  ) AS m(movement, pathway, day)
+  CROSS JOIN LATERAL (VALUES ('movement_pathway', ARRAY[movement, m.pathway]), ('movement_month', ARRAY[movement,
+    CASE WHEN m.day >= $2 THEN 'm' || (extract(month FROM m.day)::int - extract(month FROM $2::date)::int + 1) ELSE 'late' END])) AS t(code, facts)
+  WHERE (was IS NULL OR "is" IS NULL OR was_in <> is_in OR outcome_then IS DISTINCT FROM outcome_now) AND movement IS NOT NULL
+  GROUP BY 1, 2, 3`;
+
+const COUNT_CASES = `WITH ${CODED_CASES} ${CASES} UNION ALL ${COHORT} UNION ALL ${FLOWS}`;
+
+/** Steps that are told with reasons of refusal. */
+const REFUSING = [
+  ...new Set(
+    allPathways().flatMap(({ steps }) =>
+      Object.entries(steps).flatMap(([code, { asks }]) => (asks?.includes('refusal_codes') ? [code] : [])),
+    ),
+  ),
+];
+
+const REFUSALS = `SELECT c.organisation_id, r.code, r.facts, count(*)::int
+  FROM timeline_entries t JOIN procedures p ON p.id = t.procedure_id JOIN cases c ON c.id = t.case_id JOIN minors m ON m.id = c.minor_id
+  CROSS JOIN LATERAL (VALUES ('refusal_pathway', ARRAY[t.refusal_codes[1], ${PATHWAY_GROUP}]),
+    ('refusal_nationality', ARRAY[t.refusal_codes[1], ${NATIONALITIES}])) AS r(code, facts)
+  WHERE t.kind = 'step' AND t.occurred_on BETWEEN $2 AND $1 AND t.code IN (${REFUSING.map((code) => `'${code}'`).join(', ')}) AND ${STANDS}
+  GROUP BY 1, 2, 3`;
+
+const caseSql = (value: string, map: Readonly<Record<string, string>>) =>
+  `CASE ${value} ${Object.entries(map)
+    .map(([from, to]) => `WHEN '${from}' THEN '${to}'`)
+    .join(' ')} ELSE 'other' END`;
+
+/** A limit stored as expired was met too late; one still running after its day has not been answered. */
+const LIMIT_STATE = `CASE d.state WHEN 'met' THEN 'kept' WHEN 'expired' THEN 'late' WHEN 'unproven' THEN 'unproven' ELSE 'unanswered' END`;
+
+const DEADLINES = `SELECT c.organisation_id, 'deadlines',
+    ARRAY[${LIMIT_STATE}, ${caseSql('d.authority', STATE_PARTIES)}, ${caseSql('d.rule', LIMIT_TYPES)}], count(*)::int
+  FROM deadlines d JOIN cases c ON c.id = d.case_id
+  WHERE d.operative_on BETWEEN $2 AND $1 AND d.replaced_at IS NULL AND d.state <> 'superseded'
+  GROUP BY 1, 2, 3`;
+
+/** Days within which a child may be found, and after which silence that follows a dispersal is a loss of contact. */
+const FOUND_WITHIN_DAYS = 30;
+const SILENCE_DAYS = 14;
+
+const later = (
+  kinds: string,
+  days: number,
+) => `EXISTS (SELECT FROM timeline_entries t WHERE t.case_id = e.case_id AND ${kinds}
+  AND t.occurred_on BETWEEN e.occurred_on AND e.occurred_on + ${days} AND ${STANDS})`;
+const FOUND = later(`t.kind = 'found'`, FOUND_WITHIN_DAYS);
+const HEARD = later(`t.kind = 'contact' AND t.reached AND t.contact_party = 'minor'`, SILENCE_DAYS);
+
+/** The middle of the days a child may have been born on, when they are a year or less apart. */
+const BORN = `CASE WHEN b.last - b.first <= 366 THEN b.first + (b.last - b.first) / 2 END`;
+
+const EVENTS = `WITH entries AS (SELECT t.case_id, t.kind, t.occurred_on FROM timeline_entries t
+    WHERE (t.kind = 'missing' OR t.kind = 'incident' AND t.code = 'dispersal') AND t.occurred_on BETWEEN $2 AND $1 AND ${STANDS}),
+  ${BIRTHS},
+  adults AS (SELECT c.id AS case_id, (${BORN} + interval '18 years')::date AS on
+    FROM cases c JOIN births b ON b.minor_id = c.minor_id
+    WHERE ${BORN} + interval '18 years' BETWEEN $2 AND $1 AND c.opened_on <= $1),
+  befell AS (SELECT DISTINCT case_id, event FROM entries e CROSS JOIN LATERAL (VALUES
+      (CASE WHEN kind = 'missing' THEN 'went_missing' ELSE 'dispersed' END),
+      (CASE WHEN kind = 'missing' AND ${FOUND} THEN 'found_in_30_days' WHEN kind = 'incident' AND NOT ${HEARD} THEN 'contact_lost_after_dispersal' END)
+    ) AS v(event) WHERE event IS NOT NULL
+    UNION ALL SELECT a.case_id, 'aged_out' FROM adults a JOIN cases c ON c.id = a.case_id
+    WHERE c.opened_on <= a.on AND (c.closed_on IS NULL OR c.closed_on >= a.on)),
+  facts AS (SELECT c.organisation_id, e.event, b.first, b.last, ${placeSql('$1')} AS place_type
+    FROM befell e JOIN cases c ON c.id = e.case_id LEFT JOIN births b ON b.minor_id = c.minor_id)
+  SELECT organisation_id, t.code, t.facts, count(*)::int
+  FROM (SELECT *, date_part('year', age($1::timestamp, first::timestamp)) AS age_first,
+      date_part('year', age($1::timestamp, last::timestamp)) AS age_last FROM facts) f
+  CROSS JOIN LATERAL (VALUES ('event_age', ARRAY[event, ${ageBandSql('$1::date', 'age_first', 'age_last')}]),
+    ('event_place', ARRAY[event, place_type])) AS t(code, facts)
+  GROUP BY 1, 2, 3`;
+
+/** In the order of what they begin with: every column of the others is taken by its place. */
+const GROUP = `organisation, "table", facts, count`;
+const named = (sql: string) => `SELECT * FROM (${sql}) AS counted(${GROUP})`;
+
+/** How the counts of a cut are found: with the last day, the first day, and what each statement needs besides. */
+export async function countEverything(
+  client: ClientBase,
+  { asAt, grouping, followsCut }: CountOrder,
+): Promise<Counted> {
+  const first = addMonths(addDays(asAt, 1), -3);
+  const yearBefore = [addMonths(first, -12), addDays(addMonths(addDays(asAt, 1), -12), -1)];
+  const groups: CountedGroup[] = [];
+  const add = async (sql: string, values: unknown[]) =>
+    groups.push(...(await client.query<CountedGroup>(named(sql), values)).rows);
+  await add(COUNT_CASES, [asAt, first, followsCut, ...yearBefore, grouping.pathway]);
+  for (const sql of [REFUSALS, DEADLINES, EVENTS]) await add(sql, [asAt, first]);
+  return countRows(groups, grouping);
+}
+
+const STATES = `WITH ${CODED_CASES} INSERT INTO stat_case_states (case_id, organisation_id, state, pathway)
+  SELECT id, organisation_id, state, pathway FROM coded`;
+
+/** Keeps where each case stood at the end of the day, in place of what was kept at the cut before. */
+export async function keepStates(client: ClientBase, asAt: CivilDate): Promise<void> {
+  await client.query('DELETE FROM stat_case_states');
+  await client.query(STATES, [asAt]);
+}
+
+/** Cases on record at some time in the year that ends with $1, by what the next year's categories depend on. */
+const EARLIER = `WITH ${CODED_CASES}, alive AS (SELECT * FROM coded WHERE closed_on IS NULL OR closed_on > $1::date - interval '1 year')
+  SELECT 'pathway' AS dimension, pathway AS fact, count(*)::int AS count FROM alive WHERE pathway IS NOT NULL GROUP BY 2
+  UNION ALL SELECT 'nationality_group', ${NATIONALITIES}, count(*)::int FROM alive GROUP BY 2
+  UNION ALL SELECT 'organisation_group', organisation_id::text, count(*)::int FROM alive GROUP BY 2`;
+
+export interface EarlierGroup {
+  dimension: 'pathway' | 'nationality_group' | 'organisation_group';
+  fact: string;
+  count: number;
+}
+
+/** Cases on record in the year that ends with a day, by pathway, nationalities and organisation. */
+export async function countEarlier(client: ClientBase, lastDay: CivilDate): Promise<EarlierGroup[]> {
+  return (await client.query<EarlierGroup>(EARLIER, [lastDay])).rows;
 }

@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
-import { categoriesOf, ROWS, STATES, TABLES, TOTAL } from './catalogue.js';
+import { TABLES, type PopulationCode, type TableCode } from './catalogue.js';
+import type { DimensionCode } from './dimensions.js';
 import { isQuarter } from './quarters.js';
 
 const TABLE_CODES = TABLES.map(({ code }) => code);
-const DIMENSIONS = TABLES.map(({ dimension }) => dimension);
-const COLUMNS = [TOTAL, ...new Set(TABLE_CODES.flatMap((code) => categoriesOf(code)))];
+const POPULATIONS = [...new Set(TABLES.map(({ population }) => population))];
+const DIMENSIONS = [...new Set(TABLES.flatMap(({ dimensions }) => dimensions))];
 const QUARTER = { type: String, pattern: '^20\\d\\d-Q[1-4]$', example: '2026-Q3' };
 
 export class NewCutInput {
@@ -33,7 +34,7 @@ export class CutMethod {
   @ApiProperty({ example: 5 })
   base: number;
 
-  /** The furthest a figure may be from the count, in cases. */
+  /** The furthest a figure may be from the count, one more where a table crosses three dimensions. */
   @ApiProperty({ example: 4 })
   window: number;
 
@@ -66,7 +67,7 @@ export class CutSummary extends MadeCutView {
   asAt: string;
 
   /** Version of the tables and codes. */
-  @ApiProperty({ example: 'A1' })
+  @ApiProperty({ example: 'B1' })
   catalogue: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -92,15 +93,11 @@ export class CutList {
 }
 
 export class CutCell {
-  /** A state, `open` or `closed` for all cases so, `_T` for all cases. */
-  @ApiProperty({ enum: [...ROWS] })
-  row: string;
+  /** A category of each dimension of the table, in its order; `_T` for all. */
+  @ApiProperty({ type: [String], example: ['open:submitted', '_T'] })
+  codes: readonly string[];
 
-  /** A category of the table, `_T` for all. */
-  @ApiProperty({ enum: COLUMNS })
-  column: string;
-
-  /** Cases, a multiple of 5; null when rounded to zero, which stands for 0 to 4. */
+  /** A multiple of 5; null when rounded to zero, which stands for 0 to 4. */
   @ApiProperty({ type: Number, nullable: true, example: 15 })
   value: number | null;
 
@@ -114,27 +111,54 @@ export class CutCell {
   status: string;
 }
 
-export class CutTable {
-  @ApiProperty({ enum: TABLE_CODES })
+export class CutCategory {
+  @ApiProperty({ example: 'open:submitted' })
   code: string;
 
+  /** The category it is part of, `_T` for most. */
+  @ApiProperty({ example: 'open' })
+  parent: string;
+}
+
+export class CutDimension {
   @ApiProperty({ enum: DIMENSIONS })
-  dimension: string;
+  code: DimensionCode;
 
-  /** Rows in reading order, each total above its parts. */
-  @ApiProperty({ enum: [...ROWS], isArray: true, example: [TOTAL, 'open', STATES[0]] })
-  rows: string[];
+  /** In reading order, each above its parts. */
+  categories: CutCategory[];
 
-  @ApiProperty({ enum: COLUMNS, isArray: true })
-  columns: string[];
+  /** Whether there are figures of all categories together (`_T`): not of movements and events, which are no sum. */
+  total: boolean;
+}
 
-  /** In reading order, row by row. */
+export class CutTable {
+  @ApiProperty({ enum: TABLE_CODES })
+  code: TableCode;
+
+  /**
+   * What is counted: cases on record, cases opened a year before, entries and exits, refusals, time limits, or what befell
+   * children.
+   */
+  @ApiProperty({ enum: POPULATIONS })
+  population: PopulationCode;
+
+  dimensions: CutDimension[];
+
+  /** In reading order, line by line. */
   cells: CutCell[];
 }
 
-export class CutView extends CutSummary {
-  @ApiProperty({ enum: ['case'] })
-  unit: 'case';
+export class CutOrganisation {
+  /** The category it has a figure under. */
+  @ApiProperty({ example: 'o:0197e0aa-95a5-7c3f-b3a0-6cf1c1b2d001' })
+  code: string;
 
+  name: string;
+}
+
+export class CutView extends CutSummary {
   tables: CutTable[];
+
+  /** The organisations that stand alone in the tables. */
+  organisations: CutOrganisation[];
 }

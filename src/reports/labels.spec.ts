@@ -1,19 +1,37 @@
 import { LOCALES } from '../common/messages.js';
-import { partsOf, ROWS, TABLES, TOTAL, type ColumnCode } from './catalogue.js';
-import { columnLabel, quarterLabel, rowLabel, subjectLabel, withDates } from './labels.js';
+import { catalogueOf, TABLES } from './catalogue.js';
+import { codesOf } from './dimensions.js';
+import {
+  categoryLabel,
+  dimensionLabel,
+  dimensionNote,
+  quarterLabel,
+  tableLabel,
+  unitLabel,
+  withDates,
+} from './labels.js';
 
-it.each(LOCALES)('every line, column and subject has words of its own (%s)', (locale) => {
-  for (const total of ['open', 'closed'] as const) {
-    const parts = partsOf(total).map((row) => rowLabel(locale, row));
-    expect(new Set(parts).size).toBe(partsOf(total).length);
+const GROUPING = {
+  pathway: ['child_relative_visa', 'dublin3_art8'],
+  nationality_group: ['AFG', 'SDN'],
+  organisation_group: ['o:1'],
+};
+
+it.each(LOCALES)('every dimension, category, table and unit has words of its own (%s)', (locale) => {
+  const names = new Map([['o:1', 'Le Relais']]);
+  for (const dimension of catalogueOf(GROUPING).dimensions.values()) {
+    const labels = codesOf(dimension).map((code) => categoryLabel(locale, dimension.code, code, names));
+    // A case may be reunited and open, or closed as reunited: words are told apart by what they stand under.
+    const parents = new Map(dimension.categories.map(({ code, parent }) => [code, parent]));
+    const placed = codesOf(dimension).map((code, at) => [parents.get(code), labels[at]].join());
+    expect([dimension.code, new Set(placed).size]).toEqual([dimension.code, labels.length]);
+    expect(labels.filter((label) => label === '' || /[a-z]\.[a-z_]+\./.test(label))).toEqual([]);
+    expect(dimensionLabel(locale, dimension.code)).not.toBe('');
   }
-  expect(ROWS.map((row) => rowLabel(locale, row))).not.toContain('');
-  for (const { dimension, categories } of TABLES) {
-    const columns: ColumnCode[] = [TOTAL, ...categories];
-    const labels = columns.map((column) => columnLabel(locale, dimension, column));
-    expect(new Set(labels).size).toBe(labels.length);
-    expect(subjectLabel(locale, dimension).name).not.toBe('');
-  }
+  expect(new Set(TABLES.map(({ code }) => tableLabel(locale, code))).size).toBe(TABLES.length);
+  expect(new Set(TABLES.map(({ population }) => unitLabel(locale, population))).size).toBe(6);
+  expect(dimensionNote(locale, 'sex')).toMatch(/total/);
+  expect(categoryLabel(locale, 'organisation_group', 'o:1', names)).toBe('Le Relais');
 });
 
 it('writes quarters and days out', () => {

@@ -3,17 +3,30 @@ import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { stringify } from 'csv-stringify/sync';
 import { v7 as uuidv7 } from 'uuid';
-import { todayIn } from '../common/civil-date.js';
+import { civilDate, todayIn } from '../common/civil-date.js';
 import { NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
-import { CATALOGUE, type StoredCell } from './catalogue.js';
-import { countCases } from './counting.queries.js';
+import { CATALOGUE_ID, catalogueOf, type StoredCell } from './catalogue.js';
+import { earlierCases } from './count-rows.js';
+import { countEarlier, countEverything, keepStates } from './counting.queries.js';
 import { tablesOf } from './cut-tables.js';
 import { CutList, CutMethod, CutSummary, CutView, MadeCutView } from './cuts.dto.js';
-import { cutsFrom, earlierFigures, listCuts, readCut, storeCut, type CutRow } from './cuts.queries.js';
-import { inReadingOrder, OBSERVATION_COLUMNS, observationOf } from './figures.js';
+import {
+  atOneMoment,
+  cutsFrom,
+  earlierFigures,
+  groupingSince,
+  listCuts,
+  organisationNames,
+  readCut,
+  storeCut,
+  type CutRow,
+} from './cuts.queries.js';
+import { CSV_COLUMNS, csvLines } from './cut-lines.js';
+import type { Grouping } from './dimensions.js';
+import { groupingOf, organisationCode } from './grouping.js';
 import type { Protection } from './protect.js';
-import { dueOn, dueQuarters, lastDayOf, nextDue, quarterOf, type Quarter } from './quarters.js';
+import { dueOn, dueQuarters, lastDayOf, nextDue, partsOf, quarterOf, type Quarter } from './quarters.js';
 import { BASE, WINDOW } from './rounding.js';
 import { protectInThread } from './rounding.worker.js';
 import { StatsDatabase } from './stats-database.service.js';
@@ -21,7 +34,6 @@ import { StatsDatabase } from './stats-database.service.js';
 /** Seconds rounding and attack may take together; a proxy in front of us waits a minute as a rule. */
 const TIME_LIMIT = 45;
 const KEY_BYTES = 32;
-const CODES = `${CATALOGUE.id}${CATALOGUE.version}`;
 
 /** A cut that may be made, and who asks for it. */
 export interface CutOrder {
@@ -45,25 +57,32 @@ export class Reports {
 
   /** A cut with its tables. @throws NotFound */
   async view(ctx: Context, id: string): Promise<CutView> {
-    const { cut, cells } = await this.read(ctx, id);
-    return { ...summary(cut), unit: 'case', tables: tablesOf(cells, releaseOf(cut)) };
+    const found = await readCut(ctx, id);
+    if (!found) throw new NotFound();
+    const { cut, cells } = found;
+    const alone = cut.grouping.organisation_group.map((code) => code.replace(organisationCode(''), ''));
+    const names = alone.length === 0 ? [] : await organisationNames(ctx, alone);
+    return {
+      ...summary(cut),
+      tables: tablesOf(catalogueOf(cut.grouping), cells),
+      organisations: names.map(({ id: organisation, name }) => ({
+        code: organisationCode(organisation),
+        name,
+      })),
+    };
   }
 
   /** A cut as open data: one observation a line, codes and plain numbers. @throws NotFound */
   async csv(ctx: Context, id: string): Promise<{ fileName: string; text: string }> {
-    const { cut, cells } = await this.read(ctx, id);
-    const release = releaseOf(cut);
-    const text = stringify(
-      inReadingOrder(cells).map((cell) => observationOf(cell, release)),
-      {
-        bom: true,
-        header: true,
-        columns: [...OBSERVATION_COLUMNS],
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      },
-    );
-    return { fileName: `reunir-${release.code}.csv`, text };
+    const cut = await this.view(ctx, id);
+    const text = stringify(csvLines(cut), {
+      bom: true,
+      header: true,
+      columns: [...CSV_COLUMNS],
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    });
+    return { fileName: `reunir-${cut.quarter}.csv`, text };
   }
 
   /**
@@ -87,9 +106,12 @@ export class Reports {
       const [nearest] = await cutsFrom(client, asAt);
       if (nearest?.asAt === asAt) return { id: nearest.id, quarter, fresh: false };
       if (nearest !== undefined) throw new Refused('report_out_of_order');
-      const { cells, method } = await this.protected(client, quarter);
       const id = uuidv7();
-      await storeCut(client, { id, asAt, catalogue: CODES, method }, cells, by);
+      await atOneMoment(client, async () => {
+        const { cells, ...facts } = await this.protected(client, quarter);
+        await storeCut(client, { id, asAt, catalogue: CATALOGUE_ID, ...facts }, cells, by);
+        await keepStates(client, asAt);
+      });
       return { id, quarter, fresh: true };
     });
   }
@@ -98,22 +120,28 @@ export class Reports {
   private async protected(
     client: ClientBase,
     quarter: Quarter,
-  ): Promise<{ cells: StoredCell[]; method: CutMethod }> {
-    const earlier = await earlierFigures(client, CODES);
-    const { counts, insiders } = await countCases(client, lastDayOf(quarter));
+  ): Promise<{ cells: StoredCell[]; method: CutMethod; grouping: Grouping }> {
+    const earlier = await earlierFigures(client, CATALOGUE_ID);
+    const grouping = await groupingFor(client, quarter);
+    const order = { asAt: lastDayOf(quarter), grouping, followsCut: earlier.length > 0 };
+    const { counts, insiders } = await countEverything(client, order);
     const protection = await protectInThread(
-      { counts, key: randomBytes(KEY_BYTES), options: { earlier, insiders } },
+      {
+        ...{ catalogue: catalogueOf(grouping), counts, key: randomBytes(KEY_BYTES) },
+        options: { earlier, insiders },
+      },
       { timeLimit: TIME_LIMIT },
     );
     if (!protection.ok) throw refusalOf(protection);
-    return { cells: protection.cells, method: methodOf(protection.omitted, earlier.length) };
+    return { cells: protection.cells, method: methodOf(protection.omitted, earlier.length), grouping };
   }
+}
 
-  private async read(ctx: Context, id: string): Promise<{ cut: CutRow; cells: StoredCell[] }> {
-    const found = await readCut(ctx, id);
-    if (!found) throw new NotFound();
-    return found;
-  }
+/** What stands alone in the year of a quarter: as its first cut has it, else as the year before tells. */
+async function groupingFor(client: ClientBase, quarter: Quarter): Promise<Grouping> {
+  const [year] = partsOf(quarter);
+  const known = await groupingSince(client, CATALOGUE_ID, civilDate(`${year}-01-01`));
+  return known ?? groupingOf(earlierCases(await countEarlier(client, civilDate(`${year - 1}-12-31`))));
 }
 
 function methodOf(omitted: readonly string[], earlierCuts: number): CutMethod {
@@ -137,8 +165,4 @@ function refusalOf({ reasons }: Extract<Protection, { ok: false }>): Refused {
 
 function summary({ id, asAt, catalogue, method, createdAt }: CutRow): CutSummary {
   return { id, quarter: quarterOf(asAt), asAt, catalogue, createdAt, method };
-}
-
-function releaseOf({ asAt }: CutRow): { code: string; period: string } {
-  return { code: quarterOf(asAt), period: asAt };
 }

@@ -11,11 +11,9 @@ export class StatCell {
   @PrimaryColumn('text')
   tableCode: string;
 
-  @PrimaryColumn('text')
-  rowCode: string;
-
-  @PrimaryColumn('text')
-  columnCode: string;
+  /** A category, or the total, in the order of the table's dimensions. */
+  @PrimaryColumn('text', { array: true })
+  codes: string[];
 
   @Column('integer')
   value: number;

@@ -13,6 +13,10 @@ export class StatCut {
   @Column('text')
   catalogue: string;
 
+  /** The categories that stand alone in it. */
+  @Column('jsonb')
+  grouping: Record<string, string[]>;
+
   /** How the numbers were protected: base, solver, attack. */
   @Column('jsonb')
   method: Record<string, unknown>;

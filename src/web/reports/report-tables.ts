@@ -1,9 +1,18 @@
-import { formatDate } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
-import { STATES, TABLES, type ColumnCode, type RowCode } from '../../reports/catalogue.js';
-import { figureOf } from '../../reports/figures.js';
+import { TABLES, type TableCode } from '../../reports/catalogue.js';
 import type { CutTable, CutView } from '../../reports/cuts.dto.js';
-import { columnLabel, rowLabel, subjectLabel } from '../../reports/labels.js';
+import { TOTAL } from '../../reports/dimensions.js';
+import { figureOf } from '../../reports/figures.js';
+import {
+  categoryLabel,
+  dimensionLabel,
+  dimensionNote,
+  quarterLabel,
+  tableLabel,
+  unitLabel,
+  type OrganisationNames,
+} from '../../reports/labels.js';
+import type { Quarter } from '../../reports/quarters.js';
 
 interface Cell {
   readonly text: string;
@@ -13,46 +22,76 @@ interface Cell {
   readonly part?: boolean;
 }
 
-/** A table as its page shows it; without rows when it could not be published. */
-export interface ShownTable {
-  readonly name: string;
-  readonly about: string;
+/** Figures in lines and columns; a table of three dimensions is shown as one of these for each category of the last. */
+interface Sheet {
   readonly caption: string;
   readonly columns: readonly { readonly text: string }[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Every table of the catalogue in words, in its order; one that was left out has no rows. */
+/** A table as its page shows it; without sheets when it could not be published. */
+export interface ShownTable {
+  readonly code: TableCode;
+  readonly name: string;
+  readonly notes: readonly string[];
+  readonly sheets: readonly Sheet[];
+}
+
+/** Every table of the catalogue in words, in its order; one that was left out has no sheets. */
 export function shownTables(locale: Locale, cut: CutView): ShownTable[] {
-  return TABLES.map(({ code, dimension }) => {
+  const names = new Map(cut.organisations.map(({ code, name }) => [code, name]));
+  const isTold = (code: TableCode) =>
+    cut.tables.some((table) => table.code === code) || cut.method.omitted.includes(code);
+  return TABLES.filter(({ code }) => isTold(code)).map(({ code, dimensions }) => {
     const table = cut.tables.find((one) => one.code === code);
-    const { name, about } = subjectLabel(locale, dimension);
-    const values = { subject: name, date: formatDate(locale, cut.asAt), base: cut.method.base };
     return {
-      name,
-      about,
-      caption: message(locale, 'reports.caption', values),
-      columns: [
-        { text: message(locale, 'reports.state') },
-        ...(table?.columns ?? []).map((column) => ({
-          text: columnLabel(locale, dimension, column as ColumnCode),
-        })),
-      ],
-      rows: table ? rowsOf(locale, table) : [],
+      ...{ code, name: tableLabel(locale, code) },
+      notes: dimensions.flatMap((dimension) => dimensionNote(locale, dimension) ?? []),
+      sheets: table ? sheetsOf(locale, cut, table, names) : [],
     };
   });
 }
 
-function rowsOf(locale: Locale, { rows, cells }: CutTable): Cell[][] {
-  const width = cells.length / rows.length;
-  return rows.map((row, index) => [
-    { text: rowLabel(locale, row as RowCode), ...(isState(row) ? { part: true } : { total: true }) },
-    ...cells.slice(index * width, (index + 1) * width).map(({ value }) => shown(locale, value ?? 0)),
-  ]);
+function sheetsOf(locale: Locale, cut: CutView, table: CutTable, names: OrganisationNames): Sheet[] {
+  const values = {
+    unit: unitLabel(locale, table.population),
+    quarter: quarterLabel(locale, cut.quarter as Quarter),
+    base: cut.method.base,
+  };
+  const [lines, columns, third] = table.dimensions;
+  if (lines === undefined || columns === undefined) return [];
+  const label = (dimension: CutTable['dimensions'][number], code: string) =>
+    categoryLabel(locale, dimension.code, code, names);
+  const figures = new Map(table.cells.map(({ codes, value }) => [codes.join('|'), value ?? 0]));
+  return (third ? codesOf(third) : [null]).map((slice): Sheet => {
+    const name = tableLabel(locale, table.code);
+    const subject =
+      third && slice !== null
+        ? message(locale, 'reports.table', { line: name, column: label(third, slice) })
+        : name;
+    return {
+      caption: message(locale, 'reports.caption', { ...values, subject }),
+      columns: [
+        { text: dimensionLabel(locale, lines.code) },
+        ...codesOf(columns).map((code) => ({ text: label(columns, code) })),
+      ],
+      rows: codesOf(lines).map((line) => [
+        { text: label(lines, line), ...(isPart(lines, line) ? { part: true } : { total: true }) },
+        ...codesOf(columns).map((code) =>
+          shown(locale, figures.get([line, code, ...(slice === null ? [] : [slice])].join('|')) ?? 0),
+        ),
+      ]),
+    };
+  });
 }
 
-function isState(row: string): boolean {
-  return (STATES as readonly string[]).includes(row);
+function codesOf({ categories, total }: CutTable['dimensions'][number]): string[] {
+  return [...(total ? [TOTAL] : []), ...categories.map(({ code }) => code)];
+}
+
+/** Whether a line is set in under another: not the total, nor what has parts of its own. */
+function isPart({ categories }: CutTable['dimensions'][number], line: string): boolean {
+  return line !== TOTAL && !categories.some(({ parent }) => parent === line);
 }
 
 function shown(locale: Locale, value: number): Cell {
