@@ -74,8 +74,8 @@ describe('a release', () => {
     const cells = tables.find(({ code }) => code === 'status_sex')?.cells ?? [];
     const lines = text('data/status_sex.csv').trimEnd().split('\r\n').slice(1);
     expect(lines).toEqual(
-      cells.map(({ row, column, value, lower, upper, status }) =>
-        ['2026-Q3', 'status_sex', '2026-Q3', row, column, value ?? '', lower, upper, status, 'count'].join(),
+      cells.map(({ codes, value, lower, upper, status }) =>
+        ['2026-Q3', 'status_sex', '2026-Q3', ...codes, value ?? '', lower, upper, status, 'count'].join(),
       ),
     );
     expect([...files.keys()].filter((path) => path.startsWith('data/'))).toEqual(['data/status_sex.csv']);

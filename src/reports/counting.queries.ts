@@ -34,7 +34,8 @@ const CASES = `SELECT organisation_id AS organisation, CASE 0 WHEN grouping(path
 
 /** Cases opened between $4 and $5, by what had become of them a year after they were opened. */
 const COHORT = `SELECT organisation_id, t.code, t.facts, count(*)::int
-  FROM (SELECT *, coalesce('d' || lpad((least(greatest(closed_on - opened_on, 0) / ${BAND_DAYS}, ${DURATION_BANDS.length - 1}) * ${BAND_DAYS})::text, 3, '0'), 'open') AS duration,
+  FROM (SELECT *, CASE WHEN closed_on IS NULL THEN 'open' ELSE 'd' || lpad((least(greatest(closed_on - opened_on, 0) / ${BAND_DAYS},
+        ${DURATION_BANDS.length - 1}) * ${BAND_DAYS})::text, 3, '0') END AS duration,
       CASE WHEN closed_on IS NULL THEN 'open' ELSE substr(state, 8) END AS result
     FROM (SELECT id, organisation_id, state, stage, pathway, nationalities, sex, place_type, age_band, opened_on,
         CASE WHEN closed_on < opened_on + ${FOLLOWED_DAYS} THEN closed_on END AS closed_on
