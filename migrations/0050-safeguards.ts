@@ -18,13 +18,13 @@ export class Safeguards1763800000050 implements MigrationInterface {
         ADD CONSTRAINT timeline_entries_decided_by_check CHECK (decided_by IN ('prefecture', 'department', 'police', 'other_authority',
           'no_authority', 'unknown')),
         ADD CONSTRAINT timeline_entries_decided_move CHECK (decided_by IS NULL OR kind = 'place_change');
-      GRANT SELECT (assessed_by, decided_by, department, contact_party, reached) ON timeline_entries TO reunir_stats;
+      GRANT SELECT (assessed_by, decided_by, department) ON timeline_entries TO reunir_stats;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      REVOKE SELECT (assessed_by, decided_by, department, contact_party, reached) ON timeline_entries FROM reunir_stats;
+      REVOKE SELECT (assessed_by, decided_by, department) ON timeline_entries FROM reunir_stats;
       ALTER TABLE timeline_entries DROP COLUMN decided_by, DROP COLUMN assessed_by;
       ${kinds(`${KINDS}, ${CLOSURES}`)}
     `);

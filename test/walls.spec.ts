@@ -58,6 +58,8 @@ describe('every table of the product', () => {
     for (const sql of [
       'SELECT id, outcome FROM cases',
       'SELECT kind, code, assessed_by, decided_by, department, contact_party, reached FROM timeline_entries',
+      'SELECT rule, state FROM deadlines',
+      'TABLE stat_case_states',
     ]) {
       expect([sql, await sqlState(client.query(sql))]).toEqual([sql, 'no error']);
     }
@@ -68,6 +70,8 @@ describe('every table of the product', () => {
       'SELECT recorded_by FROM timeline_entries',
       'SELECT relative_id FROM timeline_entries',
       'UPDATE timeline_entries SET decided_by = NULL',
+      'SELECT procedure_id FROM deadlines',
+      'UPDATE stat_cells SET value = 0',
       'SELECT * FROM users',
       'SELECT * FROM audit_events',
       'UPDATE cases SET outcome = NULL',

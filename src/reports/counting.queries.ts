@@ -151,23 +151,34 @@ const EVENTS = `WITH entries AS (SELECT t.case_id, t.kind, t.occurred_on FROM ti
     ('event_place', ARRAY[event, place_type])) AS t(code, facts)
   GROUP BY 1, 2, 3`;
 
-/** In the order of what they begin with: every column of the others is taken by its place. */
-const GROUP = `organisation, "table", facts, count`;
-const named = (sql: string) => `SELECT * FROM (${sql}) AS counted(${GROUP})`;
+/** Every statement has the columns of a counted group, in this order. */
+const named = (sql: string) => `SELECT * FROM (${sql}) AS counted(organisation, "table", facts, count)`;
+const ALL_CASES = named(COUNT_CASES);
+const ALL_REFUSALS = named(REFUSALS);
+const ALL_DEADLINES = named(DEADLINES);
+const ALL_EVENTS = named(EVENTS);
 
-/** How the counts of a cut are found: with the last day, the first day, and what each statement needs besides. */
+/**
+ * Counts everything a cut tells, over coded columns, as the role for statistics. Exact counts: they go into rounding
+ * and nowhere else. All of one moment only inside a transaction that sees one.
+ */
 export async function countEverything(
   client: ClientBase,
   { asAt, grouping, followsCut }: CountOrder,
 ): Promise<Counted> {
-  const first = addMonths(addDays(asAt, 1), -3);
-  const yearBefore = [addMonths(first, -12), addDays(addMonths(addDays(asAt, 1), -12), -1)];
-  const groups: CountedGroup[] = [];
-  const add = async (sql: string, values: unknown[]) =>
-    groups.push(...(await client.query<CountedGroup>(named(sql), values)).rows);
-  await add(COUNT_CASES, [asAt, first, followsCut, ...yearBefore, grouping.pathway]);
-  for (const sql of [REFUSALS, DEADLINES, EVENTS]) await add(sql, [asAt, first]);
-  return countRows(groups, grouping);
+  const next = addDays(asAt, 1);
+  const first = addMonths(next, -3);
+  const cohort = [addMonths(first, -12), addDays(addMonths(next, -12), -1)];
+  const values = [asAt, first, followsCut, ...cohort, grouping.pathway];
+  const cases = await client.query<CountedGroup>(ALL_CASES, values);
+  const quarter = [asAt, first];
+  const refusals = await client.query<CountedGroup>(ALL_REFUSALS, quarter);
+  const deadlines = await client.query<CountedGroup>(ALL_DEADLINES, quarter);
+  const events = await client.query<CountedGroup>(ALL_EVENTS, quarter);
+  return countRows(
+    [cases, refusals, deadlines, events].flatMap(({ rows }) => rows),
+    grouping,
+  );
 }
 
 const STATES = `WITH ${CODED_CASES} INSERT INTO stat_case_states (case_id, organisation_id, state, pathway)

@@ -51,12 +51,16 @@ export async function populateEveryTable(database: TestDatabase): Promise<Popula
   );
   const cut = uuidv7();
   await database.admin.query(
-    `INSERT INTO stat_cuts (id, as_at, catalogue, method) VALUES ($1, '2026-06-30', 'v1', '{}')`,
+    `INSERT INTO stat_cuts (id, as_at, catalogue, grouping, method) VALUES ($1, '2026-06-30', 'v1', '{}', '{}')`,
     [cut],
   );
   await database.admin.query(
-    `INSERT INTO stat_cells (cut_id, table_code, row_code, column_code, value) VALUES ($1, 'A1', 'total', 'total', 5)`,
+    `INSERT INTO stat_cells (cut_id, table_code, codes, value) VALUES ($1, 'A1', '{_T,_T}', 5)`,
     [cut],
+  );
+  await database.admin.query(
+    `INSERT INTO stat_case_states (case_id, organisation_id, state)
+     SELECT id, organisation_id, 'open:identified' FROM cases`,
   );
   const release = uuidv7();
   await database.admin.query(
