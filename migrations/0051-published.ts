@@ -18,8 +18,8 @@ export class Published1763800000051 implements MigrationInterface {
       CREATE FUNCTION sec.published_release(wanted text) RETURNS json
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
         SELECT json_build_object('number', r.number, 'state', r.state, 'releasedOn', r.released_on, 'asAt', c.as_at, 'catalogue', c.catalogue,
-          'method', c.method, 'tables', r.tables, 'reasonFr', r.reason_fr, 'reasonEn', r.reason_en,
-          'cells', (SELECT coalesce(json_agg(json_build_object('table', s.table_code, 'row', s.row_code, 'column', s.column_code, 'value', s.value)), '[]')
+          'grouping', c.grouping, 'method', c.method, 'tables', r.tables, 'reasonFr', r.reason_fr, 'reasonEn', r.reason_en,
+          'cells', (SELECT coalesce(json_agg(json_build_object('table', s.table_code, 'codes', s.codes, 'value', s.value)), '[]')
             FROM public.stat_cells s WHERE s.cut_id = c.id AND s.table_code = ANY (r.tables)))
         FROM public.releases r JOIN public.stat_cuts c ON c.id = r.cut_id
         WHERE r.number = wanted AND r.state IN ('published', 'corrected')
@@ -29,11 +29,12 @@ export class Published1763800000051 implements MigrationInterface {
         SELECT b.archive FROM public.releases r JOIN public.release_bundles b ON b.release_id = r.id
          WHERE r.number = wanted AND r.state IN ('published', 'corrected')
       $$;
-      CREATE FUNCTION sec.published_series() RETURNS TABLE (number text, as_at date, row_code text, value integer)
+      CREATE FUNCTION sec.published_series() RETURNS TABLE (number text, as_at date, state text, value integer)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-        SELECT r.number, c.as_at, s.row_code, s.value FROM public.releases r JOIN public.stat_cuts c ON c.id = r.cut_id
-          JOIN public.stat_cells s ON s.cut_id = c.id AND s.table_code = r.tables[1] AND s.column_code = '_T'
-         WHERE r.state = 'published' ORDER BY c.as_at DESC, s.row_code
+        SELECT r.number, c.as_at, s.codes[1], s.value FROM public.releases r JOIN public.stat_cuts c ON c.id = r.cut_id
+          JOIN public.stat_cells s ON s.cut_id = c.id AND s.codes[2] = '_T'
+            AND s.table_code = (SELECT t FROM unnest(r.tables) t WHERE t LIKE 'status\\_%' LIMIT 1)
+         WHERE r.state = 'published' ORDER BY c.as_at DESC, s.codes[1]
       $$;
       CREATE FUNCTION sec.published_observations() RETURNS TABLE (number text, state text, published_on date, withdrawn_on date, release text,
         title json, context json, body json, reason json, corrects text, corrected_by text)

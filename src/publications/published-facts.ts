@@ -1,6 +1,7 @@
 import type { CivilDate } from '../common/civil-date.js';
-import type { RowCode, StoredCell } from '../reports/catalogue.js';
+import type { StoredCell } from '../reports/catalogue.js';
 import type { CutMethod } from '../reports/cuts.dto.js';
+import type { Grouping } from '../reports/dimensions.js';
 import type { ObservationState } from './observation-states.js';
 import type { Bilingual } from './release-content.js';
 import type { ReleaseState } from './release-steps.js';
@@ -18,6 +19,7 @@ export interface PublishedRelease {
 /** The same with its figures. */
 export interface PublishedFigures extends PublishedRelease {
   readonly catalogue: string;
+  readonly grouping: Grouping;
   readonly method: CutMethod;
   readonly tables: readonly string[];
   readonly cells: StoredCell[];
@@ -27,7 +29,8 @@ export interface PublishedFigures extends PublishedRelease {
 export interface SeriesPoint {
   readonly number: string;
   readonly asAt: CivilDate;
-  readonly row: RowCode;
+  /** Code of a state, `open` or `closed` for all so, `_T` for all. */
+  readonly state: string;
   readonly value: number;
 }
 

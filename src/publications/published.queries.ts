@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.service.js';
 import { statement } from '../database/statement.js';
 import type { IncidentKind } from '../incidents/incident-codes.js';
-import { kindOf, type ColumnCode, type RowCode, type TableCode } from '../reports/catalogue.js';
+import { catalogueOf, kindOf, tableOf, type TableCode } from '../reports/catalogue.js';
 import type {
   PublishedFigures,
   PublishedObservation,
@@ -16,7 +16,7 @@ const ONE = statement('published.release', 'SELECT sec.published_release($1) AS 
 const BUNDLE = statement('published.bundle', 'SELECT sec.published_bundle($1) AS archive');
 const SERIES = statement(
   'published.series',
-  `SELECT number, as_at::text AS "asAt", row_code AS row, value FROM sec.published_series()`,
+  `SELECT number, as_at::text AS "asAt", state, value FROM sec.published_series()`,
 );
 const OBSERVATIONS = statement(
   'published.observations',
@@ -39,14 +39,15 @@ export async function publishedRelease(
   number: string,
 ): Promise<PublishedFigures | undefined> {
   type Found = Omit<PublishedFigures, 'cells'> & {
-    cells: { table: TableCode; row: RowCode; column: ColumnCode; value: number }[];
+    cells: { table: TableCode; codes: string[]; value: number }[];
   };
   const [row] = await database.anonymous<{ found: Found | null }>(ONE, [number]);
   if (!row?.found) return undefined;
-  return {
-    ...row.found,
-    cells: row.found.cells.map((cell) => ({ ...cell, kind: kindOf(cell.row, cell.column) })),
-  };
+  const catalogue = catalogueOf(row.found.grouping);
+  const cells = row.found.cells.map((cell) => ({
+    ...{ ...cell, kind: kindOf(catalogue, tableOf(cell.table), cell.codes) },
+  }));
+  return { ...row.found, cells };
 }
 
 export async function publishedBundle(database: Database, number: string): Promise<Buffer | undefined> {

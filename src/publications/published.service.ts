@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { NotFound } from '../common/errors.js';
 import { Database } from '../database/database.service.js';
 import { quarterOf } from '../reports/quarters.js';
+import { catalogueOf } from '../reports/catalogue.js';
 import { tablesOf } from '../reports/cut-tables.js';
 import type { Secrets } from '../vault/key-files.js';
 import { SECRETS } from '../vault/vault.service.js';
@@ -83,11 +84,11 @@ export class Published {
 }
 
 function contentIn(found: PublishedFigures): ReleaseContent {
-  const { number, releasedOn, asAt, catalogue, method, tables, cells, reasonFr, reasonEn } = found;
+  const { number, releasedOn, asAt, catalogue, grouping, method, tables, cells, reasonFr, reasonEn } = found;
   const quarter = quarterOf(asAt);
-  const printed = tablesOf(cells, { code: number, period: asAt });
+  const printed = tablesOf(catalogueOf(grouping), cells);
   return contentOf(
-    { quarter, asAt, catalogue, method: { ...method }, tables: printed },
+    { quarter, asAt, catalogue, method: { ...method }, tables: printed, organisations: [] },
     {
       ...{ number, releasedOn, tables, observations: [] },
       ...(reasonFr !== null && reasonEn !== null ? { correction: { fr: reasonFr, en: reasonEn } } : {}),

@@ -1,7 +1,7 @@
 import { message, type Locale } from '../../common/messages.js';
 import type { SeriesPoint } from '../../publications/published-facts.js';
-import { ROWS } from '../../reports/catalogue.js';
-import { rowLabel } from '../../reports/labels.js';
+import { codesOf, dimensionsOf } from '../../reports/dimensions.js';
+import { categoryLabel } from '../../reports/labels.js';
 
 interface Cell {
   readonly text?: string;
@@ -10,18 +10,23 @@ interface Cell {
   readonly total?: boolean;
 }
 
+/** States of a case, each total above its parts; they are the same in every cut. */
+const STATES = [...dimensionsOf({ pathway: [], nationality_group: [], organisation_group: [] }).values()]
+  .filter(({ code }) => code === 'state')
+  .flatMap(codesOf);
+
 /** Totals of every release that stands: lines of the state of cases down, releases across, latest first. */
 export function seriesTable(
   locale: Locale,
   points: readonly SeriesPoint[],
 ): { columns: { text: string }[]; rows: Cell[][] } {
   const numbers = [...new Set(points.map(({ number }) => number))];
-  const values = new Map(points.map(({ number, row, value }) => [`${number}|${row}`, value]));
+  const values = new Map(points.map(({ number, state, value }) => [`${number}|${state}`, value]));
   return {
     columns: [{ text: message(locale, 'reports.state') }, ...numbers.map((text) => ({ text }))],
-    rows: ROWS.map((row): Cell[] => [
-      { text: rowLabel(locale, row), total: !row.includes(':') },
-      ...numbers.map((number) => figure(locale, values.get(`${number}|${row}`))),
+    rows: STATES.map((state): Cell[] => [
+      { text: categoryLabel(locale, 'state', state, new Map()), total: !state.includes(':') },
+      ...numbers.map((number) => figure(locale, values.get(`${number}|${state}`))),
     ]),
   };
 }
