@@ -32,7 +32,7 @@ function bandSql(years: string): string {
 }
 
 /** SQL of the age in full years, on one day, of a person born on another; -1 before birth. */
-function ageSql(born: string, day: string): string {
+export function ageSql(born: string, day: string): string {
   return `CASE WHEN ${born} > ${day} THEN -1 ELSE date_part('year', age(${day}::timestamp, ${born}::timestamp)) END`;
 }
 
@@ -94,5 +94,5 @@ export const CODED_CASES = `ways AS (SELECT case_id, min(${PATHWAY_GROUP}) AS fi
       ${ageBandSql('day', 'age_first', 'age_last')} AS age_band
     FROM aged)`;
 
-/** SQL of the facts of a table's line and column, as counting passes them on: text, several nationalities in one. */
+/** SQL of a child's nationalities as counting passes them on: one text. */
 export const NATIONALITIES = `array_to_string(nationalities, ' ')`;

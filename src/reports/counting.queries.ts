@@ -3,6 +3,7 @@ import { addDays, addMonths, type CivilDate } from '../common/civil-date.js';
 import { allPathways } from '../pathways/pathways.js';
 import {
   ageBandSql,
+  ageSql,
   BIRTHS,
   CODED_CASES,
   NATIONALITIES,
@@ -136,18 +137,18 @@ const EVENTS = `WITH entries AS (SELECT t.case_id, t.kind, t.occurred_on FROM ti
   adults AS (SELECT c.id AS case_id, (${BORN} + interval '18 years')::date AS on
     FROM cases c JOIN births b ON b.minor_id = c.minor_id
     WHERE ${BORN} + interval '18 years' BETWEEN $2 AND $1 AND c.opened_on <= $1),
-  befell AS (SELECT DISTINCT case_id, event FROM entries e CROSS JOIN LATERAL (VALUES
+  befell AS (SELECT case_id, event, min(occurred_on) AS day FROM entries e CROSS JOIN LATERAL (VALUES
       (CASE WHEN kind = 'missing' THEN 'went_missing' ELSE 'dispersed' END),
       (CASE WHEN kind = 'missing' AND ${FOUND} THEN 'found_in_30_days' WHEN kind = 'incident' AND NOT ${HEARD} THEN 'contact_lost_after_dispersal' END)
-    ) AS v(event) WHERE event IS NOT NULL
-    UNION ALL SELECT a.case_id, 'aged_out' FROM adults a JOIN cases c ON c.id = a.case_id
+    ) AS v(event) WHERE event IS NOT NULL GROUP BY 1, 2
+    UNION ALL SELECT a.case_id, 'aged_out', a.on FROM adults a JOIN cases c ON c.id = a.case_id
     WHERE c.opened_on <= a.on AND (c.closed_on IS NULL OR c.closed_on >= a.on)),
-  facts AS (SELECT c.organisation_id, e.event, b.first, b.last, ${placeSql('$1')} AS place_type
+  facts AS (SELECT c.organisation_id, e.event, e.day, b.first, b.last, ${placeSql('e.day')} AS place_type
     FROM befell e JOIN cases c ON c.id = e.case_id LEFT JOIN births b ON b.minor_id = c.minor_id)
   SELECT organisation_id, t.code, t.facts, count(*)::int
-  FROM (SELECT *, date_part('year', age($1::timestamp, first::timestamp)) AS age_first,
-      date_part('year', age($1::timestamp, last::timestamp)) AS age_last FROM facts) f
-  CROSS JOIN LATERAL (VALUES ('event_age', ARRAY[event, ${ageBandSql('$1::date', 'age_first', 'age_last')}]),
+  FROM (SELECT *, ${ageSql('first', 'day')} AS age_first,
+      ${ageSql('last', 'day')} AS age_last FROM facts) f
+  CROSS JOIN LATERAL (VALUES ('event_age', ARRAY[event, ${ageBandSql('day', 'age_first', 'age_last')}]),
     ('event_place', ARRAY[event, place_type])) AS t(code, facts)
   GROUP BY 1, 2, 3`;
 

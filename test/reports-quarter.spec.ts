@@ -1,0 +1,127 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { CountRow } from '../src/reports/catalogue.js';
+import { countEverything } from '../src/reports/counting.queries.js';
+import { createTestApp, type TestApp } from './support/app.js';
+import { casesAtRandom, storeCases } from './support/counted-cases.js';
+
+let test: TestApp;
+let authorId: string;
+let teamId: string;
+let counts: CountRow[];
+
+/** Six cases opened in 2025 without anything else on record; what befalls each follows. */
+beforeAll(async () => {
+  test = await createTestApp();
+  const team = await test.world.team();
+  teamId = team.id;
+  authorId = (await test.world.user('caseworker', team)).id;
+  const plain = casesAtRandom(6, 5).map((one) => ({
+    ...{ ...one, openedOn: '2025-01-01' as const, closed: null, milestones: [], procedures: [], places: [] },
+    ...{ births: [{ earliest: '2008-02-01' as const, days: 0 as const, disputed: false }], accepted: 0 },
+    nationalities: ['AFG' as const],
+  }));
+  await storeCases(test.database.admin, plain, [team], authorId);
+  const { rows } = await test.database.admin.query<{ id: string }>('SELECT id FROM cases ORDER BY id');
+  const [first = '', second = '', third = ''] = rows.map(({ id }) => id);
+  const procedure = await opened(first);
+  await refused(first, procedure, '2026-02-10', ['R03', 'R01']);
+  await refused(first, procedure, '2026-04-10', ['R03']);
+  await entry(first, 'missing', '2026-01-10');
+  await entry(first, 'missing', '2026-02-20');
+  await entry(first, 'found', '2026-01-20');
+  await entry(second, 'missing', '2026-03-20');
+  await entry(second, 'found', '2026-05-01');
+  await entry(second, 'incident', '2026-02-01', 'dispersal');
+  await entry(third, 'incident', '2026-02-01', 'dispersal');
+  await entry(third, 'contact', '2026-02-05', 'phone');
+  for (const [state, on, authority, rule] of LIMITS)
+    await limit(first, procedure, state, on, authority, rule);
+  const client = await test.database.connect('reunir_stats');
+  const grouping = { pathway: ['dublin3_art8'], nationality_group: ['AFG'], organisation_group: [] };
+  ({ counts } = await countEverything(client, { asAt: '2026-03-31', grouping, followsCut: false }));
+});
+afterAll(() => test.close());
+
+const LIMITS = [
+  ['met', '2026-01-15', 'home_office', 'D3-REPLY-2M'],
+  ['expired', '2026-01-16', 'home_office', 'D3-REPLY-2M'],
+  ['running', '2026-03-31', 'prefecture', 'D3-TRANSFER-6M'],
+  ['unproven', '2026-01-01', 'uk_court', 'UK-JR-3M'],
+  ['superseded', '2026-02-01', 'home_office', 'D3-REPLY-2M'],
+  ['met', '2026-04-01', 'home_office', 'D3-REPLY-2M'],
+] as const;
+
+async function opened(caseId: string): Promise<string> {
+  const id = uuidv7();
+  await test.database.admin.query(
+    `INSERT INTO procedures (id, case_id, pathway, opened_on, stage, stage_since, created_by)
+     VALUES ($1, $2, 'dublin3_art8_1', '2025-06-01', 'identified', '2025-06-01', $3)`,
+    [id, caseId, authorId],
+  );
+  return id;
+}
+
+async function refused(caseId: string, procedure: string, on: string, codes: string[]): Promise<void> {
+  await test.database.admin.query(
+    `INSERT INTO timeline_entries (id, case_id, kind, code, occurred_on, procedure_id, refusal_codes, recorded_by)
+     VALUES ($1, $2, 'step', 'refusal_received', $3, $4, $5, $6)`,
+    [uuidv7(), caseId, on, procedure, codes, authorId],
+  );
+}
+
+async function entry(caseId: string, kind: string, on: string, code: string | null = null): Promise<void> {
+  const contact = kind === 'contact';
+  await test.database.admin.query(
+    `INSERT INTO timeline_entries (id, case_id, kind, code, occurred_on, contact_party, reached, recorded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [uuidv7(), caseId, kind, code, on, contact ? 'minor' : null, contact ? true : null, authorId],
+  );
+}
+
+async function limit(
+  caseId: string,
+  procedure: string,
+  state: string,
+  on: string,
+  authority: string,
+  rule: string,
+): Promise<void> {
+  await test.database.admin.query(
+    `INSERT INTO deadlines (id, case_id, procedure_id, team_id, key, rule, started_by, start_on, statutory_on, operative_on, last_day_on,
+       state, effect, article, start_proof, ours, authority, silence, verified)
+     SELECT $1::uuid, $2, $3, $4, $1::text, $5, (SELECT id FROM timeline_entries LIMIT 1), '2025-12-01', $6, $6, $6, $7, 'nothing', 'x',
+       'proven', false, $8, 'nothing', true`,
+    [uuidv7(), caseId, procedure, teamId, rule, on, state, authority],
+  );
+}
+
+const told = (table: string) =>
+  Object.fromEntries(
+    counts.filter((row) => row.table === table).map(({ codes, count }) => [codes.join(' '), count]),
+  );
+
+it('refusals of the quarter are told by the first reason', () => {
+  expect(told('refusal_pathway')).toEqual({ 'identity_age dublin3_art8': 1 });
+  expect(told('refusal_nationality')).toEqual({ 'identity_age AFG': 1 });
+});
+
+it('time limits that fell due are told by what became of them, the State and the act', () => {
+  expect(told('deadlines')).toEqual({
+    'kept GBR reply': 1,
+    'late GBR reply': 1,
+    'unanswered FRA transfer': 1,
+    'unproven GBR appeal_court': 1,
+  });
+});
+
+it('what befell children is told once for each child and kind', () => {
+  expect(told('event_age')).toEqual({
+    'went_missing 16-17': 1,
+    'went_missing 18+': 1,
+    'found_in_30_days 16-17': 1,
+    'dispersed 16-17': 2,
+    'contact_lost_after_dispersal 16-17': 1,
+    'aged_out 18+': 6,
+  });
+  expect(told('event_place')).toMatchObject({ 'aged_out unknown': 6, 'dispersed unknown': 2 });
+});
