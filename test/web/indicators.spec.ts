@@ -58,14 +58,20 @@ describe('indicators', () => {
     expect(first).not.toBe('');
     const { cuts } = (await member.get('/api/reports/cuts')).json<{ cuts: { id: string }[] }>();
     const cut = (await member.get(`/api/reports/cuts/${cuts[0]?.id}`)).json<{
-      tables: { dimension: string; cells: { row: string; column: string; value: number | null }[] }[];
+      tables: {
+        population: string;
+        dimensions: { code: string }[];
+        cells: { codes: string[]; value: number | null }[];
+      }[];
     }>();
     cells = new Map(
-      cut.tables.flatMap((table) =>
-        table.cells.map(
-          ({ row, column, value }) => [`${table.dimension}|${row}|${column}`, value ?? 0] as const,
+      cut.tables
+        .filter(({ population }) => population === 'case')
+        .flatMap((table) =>
+          table.cells.map(
+            ({ codes, value }) => [`${table.dimensions[1]?.code}|${codes.join('|')}`, value ?? 0] as const,
+          ),
         ),
-      ),
     );
   }, 120_000);
 
