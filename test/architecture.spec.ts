@@ -67,7 +67,7 @@ const ROLE =
 /** What a pure file may take from packages: functions whose answer depends on their arguments alone. */
 const PURE_PACKAGES: Record<string, RegExp> = {
   'node:crypto':
-    /^(createCipheriv|createDecipheriv|createHash|createPrivateKey|createPublicKey|createSecretKey|createHmac|hkdfSync|sign|timingSafeEqual|verify)$/,
+    /^(createCipheriv|createDecipheriv|createHash|createPrivateKey|createPublicKey|createSecretKey|createHmac|hkdfSync|sign|timingSafeEqual)$/,
   'node:net': /^isIPv?[46]?$/,
   '@node-rs/argon2': /^hashRaw$/,
   otplib: /^(generateURI|verifySync)$/,

@@ -1,5 +1,5 @@
+import { isSignedBy } from './support/signature.js';
 import { unpack } from '../src/publications/archive.js';
-import { isSignedBy } from '../src/publications/signing.js';
 import { CHECKSUMS, SIGNATURE } from '../src/publications/bundle.js';
 import type { ObservationChanged } from '../src/publications/observations-view.dto.js';
 import { createTestApp, type TestApp } from './support/app.js';

@@ -1,8 +1,8 @@
+import { isSignedBy } from './support/signature.js';
 import { createHash } from 'node:crypto';
 import { CHECKSUMS, PUBLIC_KEY, SIGNATURE } from '../src/publications/bundle.js';
 import { unpack } from '../src/publications/archive.js';
 import { METHOD_CHECKS, SAFEGUARDING_CHECKS } from '../src/publications/release-steps.js';
-import { isSignedBy } from '../src/publications/signing.js';
 import type { ReleaseChanged, ReleaseList, ReleaseView } from '../src/publications/releases-view.dto.js';
 import type { CutView } from '../src/reports/cuts.dto.js';
 import { TABLES } from '../src/reports/catalogue.js';

@@ -1,5 +1,6 @@
+import { inBothLanguages } from '../common/messages.js';
 import { limitsOf } from '../pathways/limits.js';
-import { inBothLanguages, limitView } from './limit-views.js';
+import { limitView } from './limit-views.js';
 
 const [reply] = limitsOf({
   pathway: 'child_relative_visa',

@@ -1,14 +1,8 @@
-import { LOCALES, type Locale } from '../common/messages.js';
+import { inBothLanguages } from '../common/messages.js';
 import { limitName } from '../pathways/explain.js';
 import type { Limit } from '../pathways/limit.js';
 import { statusAt } from '../pathways/limits.js';
 import type { BilingualText, LimitView } from './limit-view.dto.js';
-
-/** The same words in each language. */
-export function inBothLanguages<Words>(say: (locale: Locale) => Words): Record<Locale, Words> {
-  const [en, fr] = LOCALES.map(say) as [Words, Words];
-  return { en, fr };
-}
 
 function nameOfLimit({ rule, part }: Pick<Limit, 'rule' | 'part'>): BilingualText {
   return inBothLanguages((locale) => limitName(locale, rule, part));

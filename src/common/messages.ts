@@ -43,6 +43,12 @@ export function message(locale: Locale, key: string, values: MessageValues = {})
   }
 }
 
+/** The same words in each language. */
+export function inBothLanguages<Words>(say: (locale: Locale) => Words): Record<Locale, Words> {
+  const [en, fr] = LOCALES.map(say) as [Words, Words];
+  return { en, fr };
+}
+
 /** True for `en` and `fr` exactly: guards a query parameter, a cookie, a posted field. */
 export function isLocale(value: unknown): value is Locale {
   return value === 'en' || value === 'fr';

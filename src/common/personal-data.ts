@@ -24,3 +24,17 @@ export function personalDataIn(text: string): PersonalData | null {
   if (PHONE.test(text)) return 'phone';
   return BORN.test(text) ? 'birth_date' : null;
 }
+
+/** What is wrong with a text that gives somebody away, as the code of a field's fault. */
+const FAULTS: Readonly<Record<PersonalData, string>> = {
+  email: 'personal_data_email',
+  phone: 'personal_data_phone',
+  reference: 'personal_data_reference',
+  birth_date: 'personal_data_birth_date',
+};
+
+/** The fault of a text for publication that holds personal data; null when none is seen. */
+export function personalDataFault(text: string): string | null {
+  const found = personalDataIn(text);
+  return found === null ? null : FAULTS[found];
+}

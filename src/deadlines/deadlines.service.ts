@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { FIRST_ID, readCursor } from '../cases/cursors.js';
-import { inBothLanguages, limitView } from '../cases/limit-views.js';
+import { limitView } from '../cases/limit-views.js';
 import { standingSteps } from '../cases/stored-facts.js';
 import { addDays, daysBetween, todayIn, type CivilDate } from '../common/civil-date.js';
 import { InvalidInput, NotFound } from '../common/errors.js';
-import { message } from '../common/messages.js';
+import { inBothLanguages, message } from '../common/messages.js';
 import type { Context } from '../database/context.js';
 import { explain } from '../pathways/explain.js';
 import { isOpenLimit } from '../pathways/limits.js';

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../common/civil-date.js';
 import { notBefore, notFuture } from '../common/date-rules.js';
 import type { FieldError } from '../common/errors.js';
-import { personalDataIn, type PersonalData } from '../common/personal-data.js';
+import { personalDataFault } from '../common/personal-data.js';
 import { LONGEST_DAYS, type IncidentKind, type SourceKind, type AffectedBand } from './incident-codes.js';
 
 /** What the log is told of an event. */
@@ -21,20 +21,12 @@ export interface IncidentFacts {
 /** What people write in their own words. */
 const WRITTEN_FIELDS = ['sourceName', 'noteFr', 'noteEn'] as const;
 
-/** What is wrong with a text that gives somebody away. */
-const PERSONAL: Readonly<Record<PersonalData, string>> = {
-  email: 'personal_data_email',
-  phone: 'personal_data_phone',
-  reference: 'personal_data_reference',
-  birth_date: 'personal_data_birth_date',
-};
-
 /** What cannot stand: days that have not been, an end before the beginning, personal data in a text for everybody. */
 export function incidentFaults(facts: IncidentFacts, today: CivilDate): FieldError[] {
   const { fromOn, toOn = fromOn } = facts;
   const texts = WRITTEN_FIELDS.flatMap((field): FieldError[] => {
-    const found = personalDataIn(facts[field] ?? '');
-    return found === null ? [] : [{ field, code: PERSONAL[found] }];
+    const code = personalDataFault(facts[field] ?? '');
+    return code === null ? [] : [{ field, code }];
   });
   return [
     ...notFuture('fromOn', fromOn, today),

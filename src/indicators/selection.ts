@@ -22,7 +22,9 @@ export interface SelectedSum extends Measured {
 /**
  * Adds up the published figures that a filter keeps. A filter only selects figures or adds them up, so that whatever
  * reports are subtracted from each other, the difference is a sum of figures that were public before. A category
- * kept together with a part of it counts once. Null when some figure asked for was not published, or nothing is kept of a dimension.
+ * kept together with a part of it counts once. Null when
+ * some figure asked for was not published, when nothing is kept of a dimension, or categories that are no parts of one
+ * whole, such as different movements of a case.
  */
 export function sumOf(content: ReleaseContent, table: ContentTable, kept: Kept): SelectedSum | null {
   if (Object.keys(kept).some((dimension) => !table.dimensions.includes(dimension))) return null;
@@ -30,6 +32,10 @@ export function sumOf(content: ReleaseContent, table: ContentTable, kept: Kept):
   const chosen = table.dimensions.map((dimension) =>
     distinct(categoriesOf(content, dimension), kept[dimension] ?? [TOTAL]),
   );
+  if (
+    !table.dimensions.every((dimension, axis) => addUp(categoriesOf(content, dimension), chosen[axis] ?? []))
+  )
+    return null;
   const combinations = chosen.reduce<string[][]>(
     (found, codes) => found.flatMap((before) => codes.map((code) => [...before, code])),
     [[]],
@@ -76,6 +82,17 @@ function cellsOf(table: ContentTable): ReadonlyMap<string, ContentCell> {
   const known = CELLS.get(table) ?? new Map(table.cells.map((cell) => [cell.codes.join('|'), cell]));
   CELLS.set(table, known);
   return known;
+}
+
+/** Whether categories are parts of something that is counted as a whole; one by itself is. */
+function addUp(categories: readonly ContentCategory[], codes: readonly string[]): boolean {
+  const parents = new Map(categories.map(({ code, parent }) => [code, parent]));
+  const lineage = (code: string): string[] => {
+    const parent = parents.get(code) ?? null;
+    return parent === null ? [code] : [code, ...lineage(parent)];
+  };
+  const [first = [], ...others] = codes.map(lineage);
+  return codes.length < 2 || first.some((whole) => others.every((line) => line.includes(whole)));
 }
 
 /** Codes without those that others contain, each once; one that is not of the dimension stays, and finds no figure. */

@@ -1,3 +1,4 @@
+import { inBothLanguages } from '../common/messages.js';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { checkOpen } from '../cases/case-moves.js';
@@ -5,7 +6,6 @@ import { lockCase, lockCaseOfProcedure, type LockedCase } from '../cases/case-st
 import { deriveCase } from '../cases/case-status.js';
 import { EntryWords } from '../cases/entry-words.service.js';
 import { foreseen, recordEntry } from '../cases/entry-writes.queries.js';
-import { inBothLanguages } from '../cases/limit-views.js';
 import { stepRefusal } from '../cases/step-refusal.js';
 import { projectionOf, type IdentifiedFacts, type ProcedureWithSteps } from '../cases/stored-facts.js';
 import { todayIn, type CivilDate } from '../common/civil-date.js';

@@ -1,3 +1,4 @@
+import { rangeOf } from '../reports/figures.js';
 import type { ContentCell, ContentDimension, ContentTable, ReleaseContent } from './release-content.js';
 
 /** Observation status, as in SDMX code lists: `A` as published, `B` rounded to zero, `N` not produced. */
@@ -10,7 +11,7 @@ export function toldBy({ value, window }: Pick<ContentCell, 'value' | 'window'>)
   upper: number;
   status: FigureStatus;
 } {
-  const range = { lower: Math.max(0, value - window), upper: value + window };
+  const range = rangeOf(value, window);
   return value === 0 ? { value: null, ...range, status: 'B' } : { value, ...range, status: 'A' };
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { type ContentTable, type ReleaseContent } from './release-content.js';
-import { dimensionsOf, everyCell, toldBy } from './content-cells.js';
+import { everyCell, toldBy } from './content-cells.js';
 
 /** The columns of a data file before and after those of its dimensions. */
 export const LEADING_COLUMNS = ['release', 'table', 'period'] as const;
@@ -35,9 +35,4 @@ export function codesCsv(content: ReleaseContent, dimension: string): string {
 export function usedDimensions({ dimensions, tables }: ReleaseContent): string[] {
   const used = new Set(tables.flatMap((table) => table.dimensions));
   return dimensions.map(({ code }) => code).filter((code) => used.has(code));
-}
-
-/** How many figures a table has, those of its totals included. */
-export function sizeOf(content: ReleaseContent, table: ContentTable): number {
-  return dimensionsOf(content, table).reduce((size, { categories }) => size * categories.length, 1);
 }

@@ -1,6 +1,6 @@
 import type { FieldError } from '../common/errors.js';
 import { LOCALES } from '../common/messages.js';
-import { personalDataIn, type PersonalData } from '../common/personal-data.js';
+import { personalDataFault } from '../common/personal-data.js';
 import { REFERENCE, referencesIn, type FigureReference, type KnownFigures } from './figure-references.js';
 import { isTellable, paragraphsOf } from './read-observation.js';
 import type { Bilingual } from './release-content.js';
@@ -23,13 +23,6 @@ const FIELD: Readonly<Record<'title' | 'context' | 'body', Bilingual>> = {
   title: { fr: 'titleFr', en: 'titleEn' },
   context: { fr: 'contextFr', en: 'contextEn' },
   body: { fr: 'bodyFr', en: 'bodyEn' },
-};
-
-const PERSONAL: Readonly<Record<PersonalData, string>> = {
-  email: 'personal_data_email',
-  phone: 'personal_data_phone',
-  reference: 'personal_data_reference',
-  birth_date: 'personal_data_birth_date',
 };
 
 /**
@@ -61,8 +54,8 @@ export function observationFaults(
 
 /** The first fault of one text; figures are looked for in the body alone. */
 function textFault(text: string, figures: KnownFigures | null): string | null {
-  const personal = personalDataIn(text);
-  if (personal !== null) return PERSONAL[personal];
+  const personal = personalDataFault(text);
+  if (personal !== null) return personal;
   const plain = text.replace(REFERENCE, '');
   if (/[{}]/.test(plain) || (figures === null && plain !== text)) return 'figure_unreadable';
   if (/\d|%/.test(plain.replace(OF_LAW, '').replace(YEAR_OR_DATE, ''))) return 'bare_number';

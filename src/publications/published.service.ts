@@ -6,7 +6,7 @@ import { catalogueOf } from '../reports/catalogue.js';
 import { tablesOf } from '../reports/cut-tables.js';
 import type { Secrets } from '../vault/key-files.js';
 import { SECRETS } from '../vault/vault.service.js';
-import { figuresOf } from './figure-references.js';
+import { figuresOf, type KnownFigures } from './figure-references.js';
 import { readParagraphs } from './read-observation.js';
 import {
   publishedBundle,
@@ -33,6 +33,9 @@ export interface ReadObservation extends PublishedObservation {
 /** What anybody may read, without signing in: published releases, observations, verified incidents. */
 @Injectable()
 export class Published {
+  /** The figures of releases that observations cite: once published they never change, and there are four a year. */
+  private readonly figures = new Map<string, KnownFigures>();
+
   constructor(
     private readonly database: Database,
     @Inject(SECRETS) private readonly secrets: Secrets,
@@ -64,13 +67,10 @@ export class Published {
   /** Latest first, figures put in. */
   async observations(): Promise<ReadObservation[]> {
     const found = await publishedObservations(this.database);
-    const numbers = [...new Set(found.map(({ release }) => release))];
-    const figures = new Map<string, ReturnType<typeof figuresOf>>();
-    for (const number of numbers) figures.set(number, figuresOf((await this.release(number)).content));
-    return found.map((one) => ({
-      ...one,
-      paragraphs: readParagraphs(one.body, figures.get(one.release) ?? new Map()),
-    }));
+    const read: ReadObservation[] = [];
+    for (const one of found)
+      read.push({ ...one, paragraphs: readParagraphs(one.body, await this.figuresOf(one.release)) });
+    return read;
   }
 
   incidents() {
@@ -80,6 +80,12 @@ export class Published {
   /** What signatures are checked with, in PEM. */
   publicKey(): string {
     return publicKeyOf(this.secrets.releaseKey);
+  }
+
+  private async figuresOf(number: string): Promise<KnownFigures> {
+    const known = this.figures.get(number) ?? figuresOf((await this.release(number)).content);
+    this.figures.set(number, known);
+    return known;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../common/civil-date.js';
-import { LOCALES, type Locale } from '../common/messages.js';
+import { inBothLanguages } from '../common/messages.js';
 import { tableOf, windowOf, type PopulationCode, type TableCode } from '../reports/catalogue.js';
 import { TOTAL, type DimensionCode } from '../reports/dimensions.js';
 import { categoryLabel, dimensionLabel, tableLabel, unitLabel } from '../reports/labels.js';
@@ -72,11 +72,12 @@ function contentDimension(
   { code, categories, total }: SourceDimension,
   names: ReadonlyMap<string, string>,
 ): ContentDimension {
-  const label = (category: string) => bilingual((locale) => categoryLabel(locale, code, category, names));
+  const label = (category: string) =>
+    inBothLanguages((locale) => categoryLabel(locale, code, category, names));
   const all = { code: TOTAL, parent: null, label: label(TOTAL) };
   return {
     code,
-    label: bilingual((locale) => dimensionLabel(locale, code)),
+    label: inBothLanguages((locale) => dimensionLabel(locale, code)),
     categories: [
       ...(total ? [all] : []),
       ...categories.map((category): ContentCategory => ({
@@ -95,17 +96,12 @@ function contentTable({ code, population, dimensions, cells }: SourceTable): Con
     codes.every((category, axis) => category !== TOTAL && !parents[axis]?.has(category));
   return {
     code,
-    label: bilingual((locale) => tableLabel(locale, code)),
-    unit: bilingual((locale) => unitLabel(locale, population)),
+    label: inBothLanguages((locale) => tableLabel(locale, code)),
+    unit: inBothLanguages((locale) => unitLabel(locale, population)),
     dimensions: dimensions.map((dimension) => dimension.code),
     cells: cells.map(({ codes, value }) => ({
       ...{ codes: [...codes], value: value ?? 0 },
       window: windowOf(table, isFinest(codes) ? 'cell' : 'subtotal'),
     })),
   };
-}
-
-function bilingual(words: (locale: Locale) => string): Bilingual {
-  const [en, fr] = LOCALES.map(words);
-  return { en: en ?? '', fr: fr ?? '' };
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 
 /** What precedes the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -11,11 +11,6 @@ export function signBytes(seed: Uint8Array, bytes: Uint8Array): Buffer {
 /** The public key that belongs to a seed, in PEM: what readers check signatures with. */
 export function publicKeyOf(seed: Uint8Array): string {
   return createPublicKey(privateKey(seed)).export({ type: 'spki', format: 'pem' }).toString();
-}
-
-/** Whether a signature is that of these bytes. */
-export function isSignedBy(publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean {
-  return verify(null, bytes, createPublicKey(publicKey), signature);
 }
 
 function privateKey(seed: Uint8Array) {

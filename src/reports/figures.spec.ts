@@ -1,27 +1,9 @@
 import { WIDE } from '../../test/support/simulated-counts.js';
 import { cellsOf } from './disclosure.js';
-import { figureOf, inReadingOrder, observationOf, rangeOf } from './figures.js';
+import { inReadingOrder, observationOf, rangeOf } from './figures.js';
 import { sumsOf } from './sums.js';
 
 describe('a figure', () => {
-  it('rounded to zero is shown as an interval and sorts as zero', () => {
-    expect(figureOf(0)).toEqual({
-      textKey: 'reports.figure.interval',
-      spokenKey: 'reports.figure.interval_spoken',
-      params: { lower: 0, upper: 4 },
-      sortKey: 0,
-    });
-  });
-
-  it('of five or more is shown as it is', () => {
-    expect(figureOf(285)).toMatchObject({
-      textKey: 'reports.figure.value',
-      spokenKey: 'reports.figure.value',
-      params: { value: 285 },
-      sortKey: 285,
-    });
-  });
-
   it('stands for counts up to 4 away, never for none unless it is zero itself', () => {
     expect([0, 5, 285].map((value) => rangeOf(value))).toEqual([
       { lower: 0, upper: 4 },

@@ -11,34 +11,6 @@ export function rangeOf(value: number, window: number = WINDOW): { lower: number
 }
 
 /**
- * A figure as people read it: a translation key with its parameters and a number to sort by. A value rounded to zero
- * is shown as what it is, an interval ("0–4", « 0 à 4 »), never as a zero.
- */
-export interface Figure {
-  /** Message for the eye. */
-  textKey: 'reports.figure.value' | 'reports.figure.interval';
-  /** Message for a screen reader ("zero to four"). */
-  spokenKey: 'reports.figure.value' | 'reports.figure.interval_spoken';
-  /** `value` for the first, `lower` and `upper` for the second. */
-  params: { value: number } | { lower: number; upper: number };
-  sortKey: number;
-}
-
-/** How a published value is shown. */
-export function figureOf(value: number): Figure {
-  if (value > 0) {
-    const key = 'reports.figure.value';
-    return { textKey: key, spokenKey: key, params: { value }, sortKey: value };
-  }
-  return {
-    textKey: 'reports.figure.interval',
-    spokenKey: 'reports.figure.interval_spoken',
-    params: rangeOf(0),
-    sortKey: 0,
-  };
-}
-
-/**
  * Observation status, as in SDMX code lists as far as they go: `A` as published, `B` rounded to zero (0–4),
  * `N` not produced, `Z` not applicable by definition, `P` provisional. Rounding produces `A` and `B`.
  */

@@ -17,3 +17,8 @@ export function oneLine(typed: Typed, field: string): string {
   const value = typed[field];
   return typeof value === 'string' ? value.trim() : '';
 }
+
+/** The version of a record that a form was made for; a form that names none is based on nothing. */
+export function typedVersion(typed: Typed): number {
+  return Number(oneLine(typed, 'version')) || 0;
+}

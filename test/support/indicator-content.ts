@@ -23,6 +23,16 @@ function dimension(code: string, ...categories: readonly string[]): ContentDimen
   };
 }
 
+/** A dimension whose categories add up to nothing, so that there is no figure of their total. */
+function untotalled(code: string, ...categories: readonly string[]): ContentDimension {
+  const { label, categories: all } = dimension(code, ...categories);
+  const own = all.filter((category) => category.code !== '_T');
+  return {
+    ...{ code, label },
+    categories: own.map((one) => ({ ...one, parent: one.parent === '_T' ? null : one.parent })),
+  };
+}
+
 const states = [
   'open',
   ...CASE_STATUSES.map((status) => `open>open:${status}`),
@@ -38,13 +48,17 @@ export const DIMENSIONS: readonly ContentDimension[] = [
   dimension('stage', ...CASE_STATUSES),
   dimension('duration', ...bands, 'open'),
   dimension('result', ...CASE_OUTCOMES, 'open'),
-  dimension('movement', 'opened', 'removed', 'closed', ...CASE_OUTCOMES.map((one) => `closed>closed:${one}`)),
+  untotalled(
+    'movement',
+    ...['opened', 'removed', 'closed', ...CASE_OUTCOMES.map((one) => `closed>closed:${one}`)],
+    ...['left', ...CASE_OUTCOMES.map((one) => `left>left:${one}`)],
+  ),
   dimension('month', 'm1', 'm2', 'm3', 'late'),
   dimension('reason', 'kinship', 'time', 'other'),
   dimension('deadline_state', 'kept', 'late', 'unanswered'),
   dimension('state_party', 'FRA', 'GBR', 'other'),
   dimension('deadline_type', 'request', 'reply'),
-  dimension(
+  untotalled(
     'event',
     'went_missing',
     'found_in_30_days',

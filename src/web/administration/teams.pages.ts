@@ -11,7 +11,7 @@ import { TeamFilter } from '../../organisations/teams.dto.js';
 import { Teams } from '../../organisations/teams.service.js';
 import { Pages, type Parsed, type Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { oneLine } from '../typed.js';
+import { oneLine, typedVersion } from '../typed.js';
 
 const NAME_LENGTH = 200;
 
@@ -77,9 +77,7 @@ export class TeamsPages {
       labels: { name: 'administration.team' },
       parse: (typed) => {
         const name = readName(typed);
-        return name.errors
-          ? name
-          : { input: { name: name.input, version: Number(oneLine(typed, 'version')) } };
+        return name.errors ? name : { input: { name: name.input, version: typedVersion(typed) } };
       },
       save: async ({ name, version }) => {
         await this.teams.change(ctx, id, version, { name });

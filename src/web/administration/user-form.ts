@@ -4,7 +4,7 @@ import type { FieldError } from '../../common/errors.js';
 import { isLocale, type Locale } from '../../common/messages.js';
 import { asList } from '../forms.js';
 import type { Parsed, Typed } from '../pages.service.js';
-import { oneLine } from '../typed.js';
+import { oneLine, typedVersion } from '../typed.js';
 
 export interface NewUser {
   organisationId: string;
@@ -46,7 +46,7 @@ export function readUserChange(typed: Typed): Parsed<VersionedUserChange> {
     input: {
       ...shared.input,
       active: oneLine(typed, 'active') === 'yes',
-      version: Number(oneLine(typed, 'version')),
+      version: typedVersion(typed),
     },
   };
 }

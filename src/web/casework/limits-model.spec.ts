@@ -1,6 +1,6 @@
-import { inBothLanguages, limitView } from '../../cases/limit-views.js';
+import { limitView } from '../../cases/limit-views.js';
 import type { CivilDate } from '../../common/civil-date.js';
-import { message } from '../../common/messages.js';
+import { inBothLanguages, message } from '../../common/messages.js';
 import type { DeadlineView, ProcedureDeadlinesView } from '../../deadlines/procedure-deadlines.dto.js';
 import { explain } from '../../pathways/explain.js';
 import { limitsOf } from '../../pathways/limits.js';

@@ -15,12 +15,10 @@ import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { requestLocale } from '../language.js';
 import { Pages, type Form } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { oneLine, typedIn } from '../typed.js';
+import { oneLine, typedIn, typedVersion } from '../typed.js';
 import { INCIDENT_LABELS, incidentValues, readIncidentForm } from './incident-form.js';
 import { incidentChoices } from './incident-choices.js';
 import { incidentLine } from './incident-model.js';
-
-const VERSION = 'version';
 
 /** The committee's log, written: a new event, corrections, verification, withdrawal, a file taken over. */
 @ApiExcludeController()
@@ -58,7 +56,7 @@ export class IncidentWritingPages {
     @Param('id', IdPipe) id: string,
   ): Promise<string> {
     const incident = await this.incidents.view(ctx, id);
-    const values = { ...incidentValues(incident), [VERSION]: String(incident.version) };
+    const values = { ...incidentValues(incident), version: String(incident.version) };
     const choices = incidentChoices(requestLocale(request, ctx.actor.locale));
     return this.pages.show(request, reply, 'incidents/form', { choices, incident, values });
   }
@@ -77,7 +75,7 @@ export class IncidentWritingPages {
       model: { choices, incident },
       parse: readIncidentForm,
       save: async (input) => {
-        await this.incidents.change(ctx, id, versionIn(request), input);
+        await this.incidents.change(ctx, id, typedVersion(typedIn(request)), input);
         return paths.loggedIncident(id);
       },
     });
@@ -143,17 +141,12 @@ export class IncidentWritingPages {
       model: { incident, line, reasons: WITHDRAWAL_REASONS },
       parse: () => ({ input: null }),
       save: async () => {
-        await save(versionIn(request), typedIn(request));
+        await save(typedVersion(typedIn(request)), typedIn(request));
         return paths.loggedIncident(id);
       },
     };
     return this.pages.submit(request, reply, form);
   }
-}
-
-/** The version a form was made for; one that names none is based on nothing. */
-function versionIn(request: Visit['request']): number {
-  return Number(oneLine(typedIn(request), VERSION)) || 0;
 }
 
 function faultLines(locale: Locale, { faults }: ImportDone) {

@@ -2,12 +2,11 @@ import { Controller, Get, Header, Inject, Param, Req, Res, StreamableFile } from
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../common/can.decorator.js';
-import { message, LOCALES } from '../../common/messages.js';
+import { inBothLanguages, message } from '../../common/messages.js';
 import type { Config } from '../../config.js';
 import { atomFeed, type FeedEntry } from '../../publications/atom.js';
 import { dcatRecord } from '../../publications/dcat.js';
 import { Published } from '../../publications/published.service.js';
-import type { Bilingual } from '../../publications/release-content.js';
 import { CONFIG } from '../../settings.module.js';
 import { requestLocale } from '../language.js';
 import { paths } from '../paths.js';
@@ -45,8 +44,8 @@ export class OpenDataPages {
   async feed(@Req() request: FastifyRequest): Promise<string> {
     const releases = (await this.published.releases()).map(({ number, releasedOn }): FeedEntry => ({
       ...{ id: `urn:reunir:release:${number}`, on: releasedOn, href: paths.publicRelease(number) },
-      title: inBoth('publications.title_of', { release: number }),
-      summary: inBoth('observatory.feed.release'),
+      title: inBothLanguages((locale) => message(locale, 'publications.title_of', { release: number })),
+      summary: inBothLanguages((locale) => message(locale, 'observatory.feed.release')),
     }));
     const observations = (await this.published.observations()).map(
       ({ number, title, publishedOn, paragraphs }): FeedEntry => ({
@@ -74,9 +73,4 @@ export class OpenDataPages {
   key(): string {
     return this.published.publicKey();
   }
-}
-
-function inBoth(key: string, values?: Record<string, string>): Bilingual {
-  const [en, fr] = LOCALES.map((locale) => message(locale, key, values));
-  return { en: en ?? '', fr: fr ?? '' };
 }

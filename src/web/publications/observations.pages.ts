@@ -13,7 +13,7 @@ import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { requestLocale } from '../language.js';
 import { Pages, type Form, type Parsed, type Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { oneLine, typedIn } from '../typed.js';
+import { oneLine, typedIn, typedVersion } from '../typed.js';
 import {
   OBSERVATION_LABELS,
   observationValues,
@@ -92,7 +92,7 @@ export class ObservationsPages {
     @Param('id', IdPipe) id: string,
   ): Promise<string | Redirection> {
     const observation = await this.observations.view(ctx, id);
-    const version = versionIn(typedIn(request));
+    const version = typedVersion(typedIn(request));
     return this.pages.submit<ObservationInput>(request, reply, {
       view: 'publications/observation-form',
       labels: OBSERVATION_LABELS,
@@ -160,9 +160,5 @@ function readStep(typed: Typed): Parsed<StepTyped> {
   const step = OBSERVATION_STEPS.find((known) => known === oneLine(typed, 'step'));
   if (step === undefined) return { errors: [{ field: 'step', code: 'isIn' }] };
   const [reasonFr, reasonEn] = [oneLine(typed, 'reasonFr'), oneLine(typed, 'reasonEn')];
-  return { input: { step, version: versionIn(typed), reasonFr, reasonEn } };
-}
-
-function versionIn(typed: Typed): number {
-  return Number(oneLine(typed, 'version')) || 0;
+  return { input: { step, version: typedVersion(typed), reasonFr, reasonEn } };
 }

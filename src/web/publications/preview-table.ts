@@ -1,6 +1,7 @@
-import { message, type Locale } from '../../common/messages.js';
+import type { Locale } from '../../common/messages.js';
 import { dimensionsOf, everyCell, toldBy } from '../../publications/content-cells.js';
 import type { ContentTable, ReleaseContent } from '../../publications/release-content.js';
+import { figureCell } from '../figure-cell.js';
 
 /** A table as it will be printed: a line for each combination of all dimensions but the last. */
 export function previewTable(content: ReleaseContent, table: ContentTable, locale: Locale) {
@@ -16,23 +17,15 @@ export function previewTable(content: ReleaseContent, table: ContentTable, local
     const codes = own[0]?.codes.slice(0, -1) ?? [];
     const text = codes.map((code, place) => labels[place]?.get(code) ?? code).join(' · ');
     const total = down?.categories.some(({ parent }) => parent === codes[0]) ?? false;
-    return [{ text, total }, ...own.map(({ cell }) => shown(cell, locale))];
+    return [{ text, total }, ...own.map(({ cell }) => figureCell(locale, cell && toldBy(cell)))];
   });
   return {
     code: table.code,
     caption: table.label[locale],
     unit: table.unit[locale],
+    /** Some of its figures may be further from the count than those of other tables. */
+    wide: table.cells.some(({ window }) => window > 4),
     columns: [{ text: down?.label[locale] ?? '' }, ...across.map(({ label }) => ({ text: label[locale] }))],
     rows,
-  };
-}
-
-function shown(cell: ContentTable['cells'][number] | undefined, locale: Locale) {
-  if (cell === undefined) return { text: message(locale, 'publications.not_produced') };
-  const { value, lower, upper } = toldBy(cell);
-  if (value !== null) return { number: value };
-  return {
-    text: message(locale, 'reports.figure.interval', { lower, upper }),
-    spoken: message(locale, 'reports.figure.interval_spoken', { lower, upper }),
   };
 }

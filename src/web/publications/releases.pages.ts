@@ -17,7 +17,7 @@ import { asList } from '../forms.js';
 import { requestLocale } from '../language.js';
 import { Pages, type Form, type Typed } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { oneLine } from '../typed.js';
+import { oneLine, typedVersion } from '../typed.js';
 import { figureReferences } from './figure-list.js';
 import { historyLines, offeredSteps, stateTag } from './release-model.js';
 import { previewTable } from './preview-table.js';
@@ -151,6 +151,6 @@ function readStep(typed: Typed): { input: StepTyped } | { errors: { field: strin
     (known) => known === oneLine(typed, 'step'),
   );
   if (step === undefined) return { errors: [{ field: 'step', code: 'isIn' }] };
-  const version = Number(oneLine(typed, 'version')) || 0;
+  const version = typedVersion(typed);
   return { input: { step, version, checks: asList(typed['checks']), reason: oneLine(typed, 'reason') } };
 }

@@ -2,7 +2,6 @@ import { message, type Locale } from '../../common/messages.js';
 import { TABLES, type TableCode } from '../../reports/catalogue.js';
 import type { CutTable, CutView } from '../../reports/cuts.dto.js';
 import { TOTAL } from '../../reports/dimensions.js';
-import { figureOf } from '../../reports/figures.js';
 import {
   categoryLabel,
   dimensionLabel,
@@ -13,14 +12,9 @@ import {
   type OrganisationNames,
 } from '../../reports/labels.js';
 import type { Quarter } from '../../reports/quarters.js';
+import { figureCell, type FigureCell } from '../figure-cell.js';
 
-interface Cell {
-  readonly text: string;
-  /** Read aloud instead, where the text is a sign. */
-  readonly spoken?: string;
-  readonly total?: boolean;
-  readonly part?: boolean;
-}
+type Cell = FigureCell & { readonly total?: boolean; readonly part?: boolean };
 
 /** Figures in lines and columns; a table of three dimensions is shown as one of these for each category of the last. */
 interface Sheet {
@@ -62,7 +56,7 @@ function sheetsOf(locale: Locale, cut: CutView, table: CutTable, names: Organisa
   if (lines === undefined || columns === undefined) return [];
   const label = (dimension: CutTable['dimensions'][number], code: string) =>
     categoryLabel(locale, dimension.code, code, names);
-  const figures = new Map(table.cells.map(({ codes, value }) => [codes.join('|'), value ?? 0]));
+  const figures = new Map(table.cells.map((cell) => [cell.codes.join('|'), cell]));
   return (third ? codesOf(third) : [null]).map((slice): Sheet => {
     const name = tableLabel(locale, table.code);
     const subject =
@@ -78,7 +72,7 @@ function sheetsOf(locale: Locale, cut: CutView, table: CutTable, names: Organisa
       rows: codesOf(lines).map((line) => [
         { text: label(lines, line), ...(isPart(lines, line) ? { part: true } : { total: true }) },
         ...codesOf(columns).map((code) =>
-          shown(locale, figures.get([line, code, ...(slice === null ? [] : [slice])].join('|')) ?? 0),
+          figureCell(locale, figures.get([line, code, ...(slice === null ? [] : [slice])].join('|'))),
         ),
       ]),
     };
@@ -92,11 +86,4 @@ function codesOf({ categories, total }: CutTable['dimensions'][number]): string[
 /** Whether a line is set in under another: not the total, nor what has parts of its own. */
 function isPart({ categories }: CutTable['dimensions'][number], line: string): boolean {
   return line !== TOTAL && !categories.some(({ parent }) => parent === line);
-}
-
-function shown(locale: Locale, value: number): Cell {
-  const { textKey, spokenKey, params } = figureOf(value);
-  const values = { ...params };
-  const text = message(locale, textKey, values);
-  return textKey === spokenKey ? { text } : { text, spoken: message(locale, spokenKey, values) };
 }

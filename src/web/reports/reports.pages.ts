@@ -10,7 +10,7 @@ import { message, type Locale } from '../../common/messages.js';
 import { statusOf } from '../../common/problem.js';
 import { Redirection } from '../../common/redirection.js';
 import { Context } from '../../database/context.js';
-import { figureOf } from '../../reports/figures.js';
+import { rangeOf } from '../../reports/figures.js';
 import { CutList } from '../../reports/cuts.dto.js';
 import { isQuarter, type Quarter } from '../../reports/quarters.js';
 import { Reports } from '../../reports/reports.service.js';
@@ -75,12 +75,11 @@ export class ReportsPages {
   ): Promise<string> {
     const cut = await this.reports.view(ctx, id);
     const locale = localeOf(request);
-    const { textKey, params } = figureOf(0);
     return this.pages.show(request, reply, 'reports/report', {
       cut,
       quarter: quarterLabel(locale, cut.quarter as Quarter),
       tables: shownTables(locale, cut),
-      zero: message(locale, textKey, { ...params }),
+      zero: message(locale, 'reports.figure.interval', rangeOf(0)),
       csvHref: `/api/reports/cuts/${cut.id}.csv`,
     });
   }
