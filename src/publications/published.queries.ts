@@ -43,7 +43,7 @@ export async function publishedRelease(
   };
   const [row] = await database.anonymous<{ found: Found | null }>(ONE, [number]);
   if (!row?.found) return undefined;
-  const catalogue = catalogueOf(row.found.grouping);
+  const catalogue = catalogueOf(row.found.grouping, row.found.catalogue);
   const cells = row.found.cells.map((cell) => ({
     ...{ ...cell, kind: kindOf(catalogue, tableOf(cell.table), cell.codes) },
   }));

@@ -92,7 +92,7 @@ export class Published {
 function contentIn(found: PublishedFigures): ReleaseContent {
   const { number, releasedOn, asAt, catalogue, grouping, method, tables, cells, reasonFr, reasonEn } = found;
   const quarter = quarterOf(asAt);
-  const printed = tablesOf(catalogueOf(grouping), cells);
+  const printed = tablesOf(catalogueOf(grouping, catalogue), cells);
   return contentOf(
     { quarter, asAt, catalogue, method: { ...method }, tables: printed, organisations: [] },
     {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../common/civil-date.js';
 import { inBothLanguages } from '../common/messages.js';
-import { tableOf, windowOf, type PopulationCode, type TableCode } from '../reports/catalogue.js';
+import { tableOf, windowOf, type TableCode } from '../reports/catalogue.js';
+import type { PopulationCode } from '../reports/table-list.js';
 import { TOTAL, type DimensionCode } from '../reports/dimensions.js';
 import { categoryLabel, dimensionLabel, tableLabel, unitLabel } from '../reports/labels.js';
 import type {

@@ -9,60 +9,16 @@ import {
   type GroupedDimension,
   type Grouping,
 } from './dimensions.js';
+import { TABLE_LIST, type PopulationCode } from './table-list.js';
 
 /** The tables and codes of this version; any change of them is a new version. */
-export const CATALOGUE_ID = 'B1';
+export const CATALOGUE_ID = 'C1';
 
-/**
- * What is counted, each unit once: `case`, cases on record at the last day of a quarter; `cohort`, cases opened in the
- * quarter a year before; `flow`, entries and exits since the last cut; `refusal`, refusals received in the quarter;
- * `deadline`, time limits that fell due in it; `event`, what befell children in it, one per child and kind.
- */
-export type PopulationCode = 'case' | 'cohort' | 'flow' | 'refusal' | 'deadline' | 'event';
+/** Versions in which figures of the same name count the same, and are tied to each other from cut to cut. */
+export const COMPARABLE_CATALOGUES: readonly string[] = ['B1', CATALOGUE_ID];
 
-/**
- * Populations by what ties their figures together: stocks and flows by their balance, the others stand alone. Within
- * a group, figures are rounded in one programme and attacked in one system; between groups there is no equation.
- */
-export const LINKED_POPULATIONS: readonly (readonly PopulationCode[])[] = [
-  ['case', 'flow'],
-  ['cohort'],
-  ['refusal'],
-  ['deadline'],
-  ['event'],
-];
-
-const TABLE_LIST = [
-  { code: 'status_pathway', population: 'case', dimensions: ['state', 'pathway'] },
-  { code: 'status_nationality', population: 'case', dimensions: ['state', 'nationality_group'] },
-  { code: 'status_age', population: 'case', dimensions: ['state', 'age_band'] },
-  { code: 'status_sex', population: 'case', dimensions: ['state', 'sex'] },
-  { code: 'status_place', population: 'case', dimensions: ['state', 'place_group'] },
-  { code: 'status_organisation', population: 'case', dimensions: ['state', 'organisation_group'] },
-  { code: 'movement_month', population: 'flow', dimensions: ['movement', 'month'] },
-  { code: 'movement_pathway', population: 'flow', dimensions: ['movement', 'pathway'] },
-  { code: 'duration_result', population: 'cohort', dimensions: ['duration', 'result'] },
-  { code: 'stage_pathway', population: 'cohort', dimensions: ['stage', 'pathway'] },
-  { code: 'duration_pathway', population: 'cohort', dimensions: ['duration', 'pathway'] },
-  { code: 'stage_nationality', population: 'cohort', dimensions: ['stage', 'nationality_group'] },
-  { code: 'stage_age', population: 'cohort', dimensions: ['stage', 'age_band'] },
-  { code: 'stage_sex', population: 'cohort', dimensions: ['stage', 'sex'] },
-  { code: 'stage_place', population: 'cohort', dimensions: ['stage', 'place_group'] },
-  { code: 'stage_organisation', population: 'cohort', dimensions: ['stage', 'organisation_group'] },
-  { code: 'refusal_pathway', population: 'refusal', dimensions: ['reason', 'pathway'] },
-  { code: 'refusal_nationality', population: 'refusal', dimensions: ['reason', 'nationality_group'] },
-  {
-    code: 'deadlines',
-    population: 'deadline',
-    dimensions: ['deadline_state', 'state_party', 'deadline_type'],
-  },
-  { code: 'event_age', population: 'event', dimensions: ['event', 'age_band'] },
-  { code: 'event_place', population: 'event', dimensions: ['event', 'place_group'] },
-] as const satisfies readonly {
-  code: string;
-  population: PopulationCode;
-  dimensions: readonly DimensionCode[];
-}[];
+/** What happened before the quarter but was not on record at the last cut, among the months. */
+const LATE = 'late';
 
 export type TableCode = (typeof TABLE_LIST)[number]['code'];
 
@@ -97,8 +53,8 @@ export interface Catalogue {
   dimensions: ReadonlyMap<DimensionCode, Dimension>;
   tables: readonly Table[];
   balances: readonly Balance[];
-  /** Figures equal by definition, by key: whoever moves into one pathway moves out of another. */
-  equal: readonly (readonly [string, string])[];
+  /** Figures equal by definition to others of the same cut added up, by key. */
+  equal: readonly (readonly [key: string, others: readonly string[]])[];
 }
 
 /** How many units share the finest categories of a table: what counting yields and nobody reads. */
@@ -123,21 +79,42 @@ export interface StoredCell {
   kind: CellKind;
 }
 
-/** The catalogue of a cut whose grouping this is. */
-export function catalogueOf(grouping: Grouping): Catalogue {
-  const dimensions = dimensionsOf(grouping);
-  const pathways = partsOf(dimensionIn(dimensions, 'pathway'), TOTAL);
-  const months = partsOf(dimensionIn(dimensions, 'month'), TOTAL);
+/** The catalogue, of this version or an earlier one, of a cut whose grouping this is. */
+export function catalogueOf(grouping: Grouping, id: string = CATALOGUE_ID): Catalogue {
+  const dimensions = dimensionsOf(grouping, id === CATALOGUE_ID);
+  const codes = (dimension: DimensionCode) => [TOTAL, ...partsOf(dimensionIn(dimensions, dimension), TOTAL)];
   return {
-    id: CATALOGUE_ID,
-    dimensions,
-    tables: TABLES,
-    balances: balancesBy(pathways),
-    equal: [TOTAL, ...months].map((month) => [
-      figureKey('flow', { movement: 'moved_in', month }),
-      figureKey('flow', { movement: 'moved_out', month }),
-    ]),
+    ...{ id, dimensions, tables: TABLES },
+    balances: balancesBy(codes('pathway')),
+    equal: equalFigures({
+      pathways: codes('pathway'),
+      organisations: codes('organisation_group'),
+      months: codes('month'),
+    }),
   };
+}
+
+/**
+ * Whoever moves into one pathway moves out of another; open cases are cases that are open; cases come in as they are
+ * opened, but for those recorded late; and what a cohort first waits for is a request.
+ */
+function equalFigures(codes: Readonly<Record<'pathways' | 'organisations' | 'months', string[]>>) {
+  const open = (fixed: Parameters<typeof figureKey>[1]): Catalogue['equal'][number] => [
+    figureKey('open', fixed),
+    [figureKey('case', { ...fixed, state: 'open' })],
+  ];
+  const flow = (movement: string, month: string) => figureKey('flow', { movement, month });
+  const inTime = codes.months.filter((month) => month !== TOTAL && month !== LATE);
+  return [
+    ...codes.months.map((month): Catalogue['equal'][number] => [
+      flow('moved_in', month),
+      [flow('moved_out', month)],
+    ]),
+    ...codes.pathways.map((pathway) => open({ pathway })),
+    ...codes.organisations.slice(1).map((organisation_group) => open({ organisation_group })),
+    [figureKey('intake', {}), inTime.map((month) => flow('opened', month))] as const,
+    [figureKey('wait', { wait: 'lodging' }), [figureKey('cohort', {})]] as const,
+  ];
 }
 
 /**
@@ -159,7 +136,7 @@ function balancesBy(pathways: readonly string[]): Balance[] {
       [figureKey('flow', { movement: `left:${outcome}` }), -1],
     ],
   }));
-  return [...[TOTAL, ...pathways].map(open), ...closed];
+  return [...pathways.map(open), ...closed];
 }
 
 const OPEN_FLOWS: Readonly<Record<string, 1 | -1>> = {

@@ -1,11 +1,5 @@
-import {
-  dimensionIn,
-  isListed,
-  type Catalogue,
-  type PopulationCode,
-  type StoredCell,
-  type TableCode,
-} from './catalogue.js';
+import { dimensionIn, isListed, type Catalogue, type StoredCell, type TableCode } from './catalogue.js';
+import type { PopulationCode } from './table-list.js';
 import { TOTAL, type Category, type DimensionCode } from './dimensions.js';
 import { inReadingOrder, observationOf, type Observation } from './figures.js';
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
-import { TABLES, type PopulationCode, type TableCode } from './catalogue.js';
+import { TABLES, type TableCode } from './catalogue.js';
+import type { PopulationCode } from './table-list.js';
 import type { DimensionCode } from './dimensions.js';
 import { isQuarter } from './quarters.js';
 

@@ -2,7 +2,14 @@ import type { ClientBase } from 'pg';
 import type { CivilDate } from '../common/civil-date.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
-import { catalogueOf, kindOf, tableOf, type StoredCell, type TableCode } from './catalogue.js';
+import {
+  catalogueOf,
+  COMPARABLE_CATALOGUES,
+  kindOf,
+  tableOf,
+  type StoredCell,
+  type TableCode,
+} from './catalogue.js';
 import type { CutMethod } from './cuts.dto.js';
 import type { Grouping } from './dimensions.js';
 import type { Release } from './disclosure.js';
@@ -53,7 +60,7 @@ export async function readCut(
   const row = await ctx.row<CutRow & { cells: CellRow[] }>(ONE, [id]);
   if (!row) return undefined;
   const { cells, ...cut } = row;
-  return { cut, cells: releaseOf(cut.grouping, cells).cells as StoredCell[] };
+  return { cut, cells: releaseOf(cut, cells).cells as StoredCell[] };
 }
 
 /** The names of organisations, by id. */
@@ -64,8 +71,11 @@ export function organisationNames(
   return ctx.rows<{ id: string; name: string }>(ORGANISATIONS, [ids]);
 }
 
-function releaseOf(grouping: Grouping, cells: readonly CellRow[]): Release {
-  const catalogue = catalogueOf(grouping);
+function releaseOf(
+  { grouping, catalogue: id }: Pick<CutRow, 'grouping' | 'catalogue'>,
+  cells: readonly CellRow[],
+): Release {
+  const catalogue = catalogueOf(grouping, id);
   return {
     catalogue,
     cells: cells.map((cell) => ({ ...cell, kind: kindOf(catalogue, tableOf(cell.table), cell.codes) })),
@@ -82,27 +92,22 @@ export async function cutsFrom(
   return (await client.query<{ id: string; asAt: CivilDate }>(CUTS_FROM, [day])).rows;
 }
 
-const GROUPING = `SELECT grouping FROM stat_cuts WHERE catalogue = $1 AND as_at >= $2 ORDER BY as_at LIMIT 1`;
+const GROUPING = `SELECT grouping FROM stat_cuts WHERE catalogue = ANY ($1) AND as_at >= $2 ORDER BY as_at LIMIT 1`;
 
 /** The categories that stand alone in the cuts since a day, if there are any. */
-export async function groupingSince(
-  client: ClientBase,
-  catalogue: string,
-  day: CivilDate,
-): Promise<Grouping | undefined> {
-  return (await client.query<{ grouping: Grouping }>(GROUPING, [catalogue, day])).rows[0]?.grouping;
+export async function groupingSince(client: ClientBase, day: CivilDate): Promise<Grouping | undefined> {
+  return (await client.query<{ grouping: Grouping }>(GROUPING, [COMPARABLE_CATALOGUES, day])).rows[0]
+    ?.grouping;
 }
 
-const EARLIER = `SELECT c.grouping, (SELECT json_agg(${CELL}) FROM stat_cells s WHERE s.cut_id = c.id) AS cells
-  FROM (SELECT id, as_at, grouping FROM stat_cuts WHERE catalogue = $1 ORDER BY as_at DESC LIMIT $2) c ORDER BY c.as_at`;
+const EARLIER = `SELECT c.grouping, c.catalogue, c.as_at::text AS "asAt", (SELECT json_agg(${CELL}) FROM stat_cells s WHERE s.cut_id = c.id) AS cells
+  FROM (SELECT id, as_at, grouping, catalogue FROM stat_cuts WHERE catalogue = ANY ($1) ORDER BY as_at DESC LIMIT $2) c ORDER BY c.as_at`;
 
-/** The figures of the last cuts of a catalogue, oldest first. */
-export async function earlierFigures(client: ClientBase, catalogue: string): Promise<Release[]> {
-  const { rows } = await client.query<{ grouping: Grouping; cells: CellRow[] }>(EARLIER, [
-    catalogue,
-    RELEASES_LINKED,
-  ]);
-  return rows.map(({ grouping, cells }) => releaseOf(grouping, cells));
+/** The figures of the last cuts that can be compared with one made now, oldest first. */
+export async function earlierFigures(client: ClientBase): Promise<(Release & { asAt: CivilDate })[]> {
+  type Earlier = Pick<CutRow, 'grouping' | 'catalogue' | 'asAt'> & { cells: CellRow[] };
+  const { rows } = await client.query<Earlier>(EARLIER, [COMPARABLE_CATALOGUES, RELEASES_LINKED]);
+  return rows.map(({ cells, asAt, ...cut }) => ({ asAt, ...releaseOf(cut, cells) }));
 }
 
 /** One statement: the cut, its figures, and who had it made. Codes of a figure come as a JSON list each. */

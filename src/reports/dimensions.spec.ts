@@ -41,9 +41,17 @@ describe('a dimension', () => {
     expect(codesOf(state)[0]).toBe(TOTAL);
   });
 
-  it('of movements or events has no total', () => {
-    expect(codesOf(dimension('movement'))).not.toContain(TOTAL);
-    expect(codesOf(dimension('event'))).not.toContain(TOTAL);
+  it('of movements, events or waits has no total', () => {
+    for (const code of ['movement', 'event', 'wait'] as const)
+      expect(codesOf(dimension(code))).not.toContain(TOTAL);
+  });
+
+  it('keeps the categories that earlier versions had', () => {
+    const then = dimensionsOf({ pathway: [], nationality_group: [], organisation_group: [] }, false);
+    const [before, now] = [then.get('event'), dimension('event')];
+    expect(before?.categories.map(({ code }) => code)).toContain('contact_lost_after_dispersal');
+    expect(now.categories.map(({ code }) => code)).not.toContain('contact_lost_after_dispersal');
+    expect(then.get('state')).toEqual(dimension('state'));
   });
 
   it('that is grouped ends with what the others count as', () => {

@@ -18,7 +18,19 @@ export type FixedDimension =
   | 'deadline_state'
   | 'state_party'
   | 'deadline_type'
-  | 'event';
+  | 'event'
+  | 'majority'
+  | 'record'
+  | 'representation'
+  | 'assessment'
+  | 'contact'
+  | 'placement'
+  | 'link_state'
+  | 'evidence_type'
+  | 'wait'
+  | 'challenge'
+  | 'overrun'
+  | 'answer';
 
 /** Dimensions of which only the categories with enough cases in earlier quarters stand alone. */
 export type GroupedDimension = 'pathway' | 'nationality_group' | 'organisation_group';
@@ -55,6 +67,19 @@ export const DURATION_BANDS = Array.from(
   { length: Math.floor(FOLLOWED_DAYS / BAND_DAYS) },
   (_, band) => `d${String(band * BAND_DAYS).padStart(3, '0')}`,
 );
+
+/** Length of a band of the time an act is overdue, in days, and of the time that is followed. */
+export const OVERRUN_BAND_DAYS = 10;
+export const OVERRUN_FOLLOWED_DAYS = 90;
+
+/** The bands, by the first day of each: `o00` to `o80`. */
+export const OVERRUN_BANDS = Array.from(
+  { length: OVERRUN_FOLLOWED_DAYS / OVERRUN_BAND_DAYS },
+  (_, band) => `o${String(band * OVERRUN_BAND_DAYS).padStart(2, '0')}`,
+);
+
+/** What children wait for: a request from the opening of their case, its decision, their arrival once accepted. */
+export const WAITS = ['lodging', 'decision', 'arrival'] as const;
 
 export const REFUSAL_REASONS = [
   'kinship',
@@ -128,19 +153,49 @@ const FIXED: Readonly<Record<FixedDimension, readonly Category[]>> = {
     'appeal_court',
     'other',
   ]),
-  event: under(TOTAL, [
-    'went_missing',
-    'found_in_30_days',
-    'dispersed',
-    'contact_lost_after_dispersal',
-    'aged_out',
+  event: [
+    ...withParts('went_missing', ['found_in_30_days', 'not_found_in_30_days']),
+    ...withParts('dispersed', ['harmed_after_dispersal', 'unharmed_after_dispersal']),
+    ...under(TOTAL, ['aged_out']),
+  ],
+  majority: [
+    ...withParts('seventeen', ['adult_in_90_days', 'adult_later']),
+    ...under(TOTAL, ['younger', 'adult', 'unknown']),
+  ],
+  record: under(TOTAL, ['complete', 'not_updated', 'facts_missing']),
+  representation: [
+    ...withParts('represented', ['lawyer', 'guardian', 'both']),
+    ...under(TOTAL, ['unrepresented']),
+  ],
+  assessment: under(TOTAL, ['before_lodging', 'not_before_lodging']),
+  contact: under(TOTAL, ['contacted', 'not_contacted']),
+  placement: under(TOTAL, ['in_place', 'moved_with_support', 'broken_down', 'not_checked']),
+  link_state: under(TOTAL, ['accepted', 'refused', 'pending']),
+  evidence_type: under(TOTAL, [
+    'civil_document',
+    'identity_document',
+    'dna',
+    'testimony',
+    'photo_or_message',
+    'official_record',
+    'other',
+    'none',
   ]),
+  wait: WAITS.flatMap((wait) =>
+    withParts(
+      wait,
+      ['reached', 'ended', 'waiting'].map((end) => `${wait}:${end}`),
+    ),
+  ),
+  challenge: under(TOTAL, ['overturned', 'upheld', 'withdrawn_or_other']),
+  overrun: under(TOTAL, [...OVERRUN_BANDS, 'unanswered']),
+  answer: under(TOTAL, ['acted', 'ended', 'unanswered']),
 };
 
 const UNLISTED: Readonly<Partial<Record<FixedDimension, readonly string[]>>> = { sex: ['other_or_unknown'] };
 
-/** Entries and exits are no sum of anything, nor are different things that befell the same children. */
-const UNTOTALLED: readonly FixedDimension[] = ['movement', 'event'];
+/** Entries and exits are no sum of anything, nor are different things that befell the same children or they waited for. */
+const UNTOTALLED: readonly FixedDimension[] = ['movement', 'event', 'wait'];
 
 /** What the categories that do not stand alone are counted as, and what never counts as one of them. */
 export const REST: Readonly<Record<GroupedDimension, readonly string[]>> = {
@@ -152,13 +207,24 @@ export const REST: Readonly<Record<GroupedDimension, readonly string[]>> = {
 /** The categories of each grouped dimension that stand alone in a cut, by code, in reading order. */
 export type Grouping = Readonly<Record<GroupedDimension, readonly string[]>>;
 
-/** Every dimension, with the categories that stand alone in a cut. */
-export function dimensionsOf(grouping: Grouping): Map<DimensionCode, Dimension> {
+/** Categories as they were in the first versions of the catalogue, where they differ. */
+const EARLIER: Readonly<Partial<Record<FixedDimension, readonly Category[]>>> = {
+  event: under(TOTAL, [
+    'went_missing',
+    'found_in_30_days',
+    'dispersed',
+    'contact_lost_after_dispersal',
+    'aged_out',
+  ]),
+};
+
+/** Every dimension, with the categories that stand alone in a cut, as they are now or as they first were. */
+export function dimensionsOf(grouping: Grouping, now = true): Map<DimensionCode, Dimension> {
   const fixed = (Object.keys(FIXED) as FixedDimension[]).map((code): Dimension => {
     const unlisted = UNLISTED[code];
     const untotalled = UNTOTALLED.includes(code);
     return {
-      ...{ code, categories: FIXED[code] },
+      ...{ code, categories: (now ? undefined : EARLIER[code]) ?? FIXED[code] },
       ...(unlisted ? { unlisted } : {}),
       ...(untotalled ? { untotalled } : {}),
     };

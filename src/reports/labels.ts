@@ -1,14 +1,11 @@
 import { codeKey, type CaseOutcome, type CaseStatus } from '../common/codes.js';
 import { formatCountry, formatDate } from '../common/formats.js';
 import { message, type Locale, type MessageValues } from '../common/messages.js';
-import { tableOf, type PopulationCode, type TableCode } from './catalogue.js';
-import { BAND_DAYS, FOLLOWED_DAYS, DURATION_BANDS, TOTAL, type DimensionCode } from './dimensions.js';
+import { tableOf, type TableCode } from './catalogue.js';
+import type { PopulationCode } from './table-list.js';
+import { CATEGORY_LABELS } from './category-labels.js';
+import { TOTAL, type DimensionCode } from './dimensions.js';
 import { partsOf, type Quarter } from './quarters.js';
-
-interface Label {
-  readonly key: string;
-  readonly values?: MessageValues;
-}
 
 /** The words for organisations that stand alone, by category. */
 export type OrganisationNames = ReadonlyMap<string, string>;
@@ -31,6 +28,18 @@ const DIMENSIONS: Readonly<Record<DimensionCode, string>> = {
   state_party: 'reports.subject.state_party',
   deadline_type: 'reports.subject.deadline_type',
   event: 'reports.subject.event',
+  majority: 'reports.subject.majority',
+  record: 'reports.subject.record',
+  representation: 'reports.subject.representation',
+  assessment: 'reports.subject.assessment',
+  contact: 'reports.subject.contact',
+  placement: 'reports.subject.placement',
+  link_state: 'reports.subject.link_state',
+  evidence_type: 'reports.subject.evidence_type',
+  wait: 'reports.subject.wait',
+  challenge: 'reports.subject.challenge',
+  overrun: 'reports.subject.overrun',
+  answer: 'reports.subject.answer',
 };
 
 /** What needs a word of explanation where it is read. */
@@ -46,6 +55,15 @@ const ABOUT: Readonly<Partial<Record<DimensionCode, string>>> = {
   reason: 'reports.about.reason',
   deadline_state: 'reports.about.deadline_state',
   event: 'reports.about.event',
+  majority: 'reports.about.majority',
+  record: 'reports.about.record',
+  representation: 'reports.about.representation',
+  contact: 'reports.about.contact',
+  placement: 'reports.about.placement',
+  link_state: 'reports.about.link_state',
+  evidence_type: 'reports.about.evidence_type',
+  wait: 'reports.about.wait',
+  overrun: 'reports.about.overrun',
 };
 
 const UNITS: Readonly<Record<PopulationCode, string>> = {
@@ -55,96 +73,15 @@ const UNITS: Readonly<Record<PopulationCode, string>> = {
   refusal: 'reports.unit.refusal',
   deadline: 'reports.unit.deadline',
   event: 'reports.unit.event',
-};
-
-/** Categories by dimension; a country that is missing here is named by the platform. */
-const CATEGORIES: Readonly<Partial<Record<DimensionCode, Readonly<Record<string, Label>>>>> = {
-  state: { open: { key: 'reports.row.open' }, closed: { key: 'reports.row.closed' } },
-  pathway: { other: { key: 'reports.pathway.other' }, none: { key: 'reports.pathway.none' } },
-  nationality_group: { other: { key: 'reports.nationality.other' } },
-  organisation_group: { others: { key: 'reports.organisation.others' } },
-  age_band: {
-    '0-11': { key: 'reports.age.under', values: { age: 12 } },
-    '12-13': { key: 'reports.age.band', values: { from: 12, to: 13 } },
-    '14-15': { key: 'reports.age.band', values: { from: 14, to: 15 } },
-    '16-17': { key: 'reports.age.band', values: { from: 16, to: 17 } },
-    '18+': { key: 'reports.age.over', values: { age: 18 } },
-    unknown: { key: 'reports.age.unknown' },
-  },
-  sex: {
-    female: { key: 'codes.sex.female' },
-    male: { key: 'codes.sex.male' },
-    other_or_unknown: { key: 'codes.sex.unknown' },
-  },
-  place_group: {
-    camp_or_street: { key: 'reports.place.outside' },
-    reception_or_hotel: { key: 'reports.place.reception' },
-    family_or_foster_care: { key: 'reports.place.family' },
-    hospital_or_detention: { key: 'reports.place.closed' },
-    unknown: { key: 'reports.place.unknown' },
-  },
-  duration: {
-    ...Object.fromEntries(
-      DURATION_BANDS.map((band, place) => {
-        const last = place === DURATION_BANDS.length - 1 ? FOLLOWED_DAYS : (place + 1) * BAND_DAYS;
-        return [band, { key: 'reports.duration.band', values: { from: place * BAND_DAYS, to: last - 1 } }];
-      }),
-    ),
-    open: { key: 'reports.duration.open' },
-  },
-  result: { open: { key: 'reports.result.open' } },
-  movement: {
-    opened: { key: 'reports.movement.opened' },
-    removed: { key: 'reports.movement.removed' },
-    moved_in: { key: 'reports.movement.moved_in' },
-    moved_out: { key: 'reports.movement.moved_out' },
-    closed: { key: 'reports.movement.closed' },
-    left: { key: 'reports.movement.left' },
-  },
-  month: {
-    m1: { key: 'reports.month.first' },
-    m2: { key: 'reports.month.second' },
-    m3: { key: 'reports.month.third' },
-    late: { key: 'reports.month.late' },
-  },
-  reason: {
-    kinship: { key: 'reports.reason.kinship' },
-    identity_age: { key: 'reports.reason.identity_age' },
-    relation: { key: 'reports.reason.relation' },
-    relative_status: { key: 'reports.reason.relative_status' },
-    care: { key: 'reports.reason.care' },
-    time: { key: 'reports.reason.time' },
-    unreasoned: { key: 'reports.reason.unreasoned' },
-    formal: { key: 'reports.reason.formal' },
-    other: { key: 'reports.reason.other' },
-  },
-  deadline_state: {
-    kept: { key: 'reports.deadline.kept' },
-    late: { key: 'reports.deadline.late' },
-    unanswered: { key: 'reports.deadline.unanswered' },
-    unproven: { key: 'reports.deadline.unproven' },
-  },
-  state_party: {
-    FRA: { key: 'reports.party.france' },
-    GBR: { key: 'reports.party.united_kingdom' },
-    other: { key: 'reports.party.other' },
-  },
-  deadline_type: {
-    request: { key: 'reports.limit.request' },
-    reply: { key: 'reports.limit.reply' },
-    information: { key: 'reports.limit.information' },
-    transfer: { key: 'reports.limit.transfer' },
-    registration_protection: { key: 'reports.limit.registration_protection' },
-    appeal_court: { key: 'reports.limit.appeal_court' },
-    other: { key: 'reports.limit.other' },
-  },
-  event: {
-    went_missing: { key: 'reports.event.went_missing' },
-    found_in_30_days: { key: 'reports.event.found' },
-    dispersed: { key: 'reports.event.dispersed' },
-    contact_lost_after_dispersal: { key: 'reports.event.contact_lost' },
-    aged_out: { key: 'reports.event.aged_out' },
-  },
+  open: 'reports.unit.open',
+  intake: 'reports.unit.intake',
+  wait: 'reports.unit.wait',
+  lodging: 'reports.unit.lodging',
+  arrival: 'reports.unit.arrival',
+  placement: 'reports.unit.placement',
+  challenge: 'reports.unit.challenge',
+  overrun: 'reports.unit.overrun',
+  link: 'reports.unit.link',
 };
 
 /** Dimensions whose other codes are words the casework uses as well. */
@@ -192,7 +129,7 @@ export function categoryLabel(
 ): string {
   if (code === TOTAL)
     return message(locale, dimension === 'state' ? 'reports.row.all' : 'reports.column.all');
-  const label = CATEGORIES[dimension]?.[code];
+  const label = CATEGORY_LABELS[dimension]?.[code];
   if (label !== undefined) return message(locale, label.key, label.values);
   const key = CASEWORK[dimension]?.(code);
   if (key !== undefined) {

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { balancesOf } from './balances.js';
 import {
   isComparable,
-  LINKED_POPULATIONS,
   onlyGrows,
   tableOf,
   type Catalogue,
@@ -16,6 +15,7 @@ import { pass, type InsiderCounts, type Reason } from './gate.js';
 import { roundAdditively, type RoundingOptions } from './rounding.js';
 import { loadSolver, type Solver } from './solver.js';
 import { sumsOf, type Sums } from './sums.js';
+import { LINKED_POPULATIONS } from './table-list.js';
 
 /** How often chance is asked again when a draw would tell somebody too much. */
 const DRAWS = 6;
@@ -35,6 +35,8 @@ export interface Insider {
 export interface ProtectOptions {
   /** Earlier releases of the catalogue, oldest first; flows are counted since the last of them. */
   earlier?: readonly Release[];
+  /** Figures that tell of the same units as earlier releases did, by key, with the value told then. */
+  repeated?: ReadonlyMap<string, number>;
   /** The organisations with cases in the cut. */
   insiders?: readonly Insider[];
   /** Seconds one rounding may take, 120 by default. */
@@ -163,7 +165,7 @@ function drawUntilSafe(
     organisation,
     counts: countsOf(sums, own),
   }));
-  const ties = tiesTo(earlier.at(-1), sums);
+  const ties = { ...tiesTo(earlier.at(-1), sums), ...(job.repeated ? { repeated: job.repeated } : {}) };
   let refused: Reason = { code: 'infeasible', tables };
   let running = 0;
   for (let draw = 0; draw < DRAWS; draw++) {

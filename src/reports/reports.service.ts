@@ -24,11 +24,13 @@ import {
 } from './cuts.queries.js';
 import { CSV_COLUMNS, csvLines } from './cut-lines.js';
 import type { Grouping } from './dimensions.js';
+import { figuresIn } from './disclosure.js';
 import { groupingOf, organisationCode } from './grouping.js';
 import type { Protection } from './protect.js';
 import { dueOn, dueQuarters, lastDayOf, nextDue, partsOf, quarterOf, type Quarter } from './quarters.js';
 import { BASE, WINDOW } from './rounding.js';
 import { protectInThread } from './rounding.worker.js';
+import { repeatedFigures } from './repeats.js';
 import { StatsDatabase } from './stats-database.service.js';
 
 /** Seconds rounding and attack may take together; a proxy in front of us waits a minute as a rule. */
@@ -64,7 +66,7 @@ export class Reports {
     const names = alone.length === 0 ? [] : await organisationNames(ctx, alone);
     return {
       ...summary(cut),
-      tables: tablesOf(catalogueOf(cut.grouping), cells),
+      tables: tablesOf(catalogueOf(cut.grouping, cut.catalogue), cells),
       organisations: names.map(({ id: organisation, name }) => ({
         code: organisationCode(organisation),
         name,
@@ -121,14 +123,18 @@ export class Reports {
     client: ClientBase,
     quarter: Quarter,
   ): Promise<{ cells: StoredCell[]; method: CutMethod; grouping: Grouping }> {
-    const earlier = await earlierFigures(client, CATALOGUE_ID);
+    const earlier = await earlierFigures(client);
+    const told = earlier.map((release) => ({
+      quarter: quarterOf(release.asAt),
+      figures: figuresIn(release),
+    }));
     const grouping = await groupingFor(client, quarter);
     const order = { asAt: lastDayOf(quarter), grouping, followsCut: earlier.length > 0 };
     const { counts, insiders } = await countEverything(client, order);
     const protection = await protectInThread(
       {
         ...{ catalogue: catalogueOf(grouping), counts, key: randomBytes(KEY_BYTES) },
-        options: { earlier, insiders },
+        options: { earlier, insiders, repeated: repeatedFigures(quarter, told) },
       },
       { timeLimit: TIME_LIMIT },
     );
@@ -140,7 +146,7 @@ export class Reports {
 /** What stands alone in the year of a quarter: as its first cut has it, else as the year before tells. */
 async function groupingFor(client: ClientBase, quarter: Quarter): Promise<Grouping> {
   const [year] = partsOf(quarter);
-  const known = await groupingSince(client, CATALOGUE_ID, civilDate(`${year}-01-01`));
+  const known = await groupingSince(client, civilDate(`${year}-01-01`));
   return known ?? groupingOf(earlierCases(await countEarlier(client, civilDate(`${year - 1}-12-31`))));
 }
 

@@ -139,6 +139,11 @@ describe('additive controlled rounding', () => {
     const held = keys.map((one) => rounded(solver, cases, counts, one, { floors })[cell]);
     expect(keys.map((one) => rounded(solver, cases, counts, one)[cell])).toContain(before - 5);
     expect(new Set(held)).toEqual(new Set([before]));
+    for (const told of [before, before - 5]) {
+      const repeated = new Map([[key, told]]);
+      const kept = keys.map((one) => rounded(solver, cases, counts, one, { repeated })[cell]);
+      expect(new Set(kept)).toEqual(new Set([told]));
+    }
   });
 });
 

@@ -12,8 +12,8 @@ export const WINDOW = BASE - 1;
 /** How much a figure's distance from its goal costs, per step of 5: totals are read most and kept closest. */
 const WEIGHTS: Readonly<Record<CellKind, number>> = { grand_total: 8, one_way: 4, subtotal: 2, cell: 1 };
 
-/** What it costs to round down a figure that was rounded up in the cut before and cannot have fallen. */
-const FALL = 20;
+/** What it costs to leave a level that earlier cuts told: to fall below one that cannot have fallen, or to tell another. */
+const LEAVE = 20;
 
 /** What it costs to move a multiple of 5 by one step, where the window allows it. */
 const STEP_ASIDE = 20;
@@ -32,6 +32,8 @@ export interface RoundingOptions {
   timeLimit: number;
   /** Figures of the cut before, by key, that should not fall: their counts are known never to. */
   floors?: ReadonlyMap<string, number>;
+  /** Figures that tell of the same units as earlier cuts did, by key, with the value told then. */
+  repeated?: ReadonlyMap<string, number>;
   /** Balances with the cut before. */
   equations?: readonly Equation[];
   /** Called with the seconds spent, every now and then. */
@@ -70,7 +72,7 @@ export function roundAdditively(
   key: Uint8Array,
   options: RoundingOptions,
 ): Rounding {
-  const steps = stepsFrom(sums, counts, key, options.floors ?? new Map());
+  const steps = stepsFrom(sums, counts, key, options);
   const relations = relationsBetween([...sumEquations(sums), ...(options.equations ?? [])], counts, steps);
   if (relations === undefined) return { status: 'infeasible' };
   addRunningTotals(sums, counts, steps, relations);
@@ -101,7 +103,7 @@ function stepsFrom(
   sums: Sums,
   counts: readonly number[],
   key: Uint8Array,
-  floors: ReadonlyMap<string, number>,
+  { floors, repeated }: Pick<RoundingOptions, 'floors' | 'repeated'>,
 ): Steps {
   const steps: Steps = { variables: [], moves: [], offset: 0 };
   const { variables, moves } = steps;
@@ -110,9 +112,12 @@ function stepsFrom(
     const count = counts[index] ?? 0;
     const share = (count % BASE) / BASE;
     if (share > 0) {
-      const { cost, held } = costOf(cell, share, key, floors.get(cell.key) === below(count) + BASE);
-      moves[index] = [[may(cost.up - cost.down - held), 1]];
-      steps.offset += cost.down + held;
+      const { up, down } = costOf(cell, share, key);
+      const [lower, upper, told] = [below(count), below(count) + BASE, repeated?.get(cell.key)];
+      const rise = up + (told === lower ? LEAVE : 0);
+      const fall = down + (told === upper || floors?.get(cell.key) === upper ? LEAVE : 0);
+      moves[index] = [[may(rise - fall), 1]];
+      steps.offset += fall;
     } else if (count > 0 && cell.window > WINDOW) {
       moves[index] = [
         [may(STEP_ASIDE), 1],
@@ -123,11 +128,11 @@ function stepsFrom(
   return steps;
 }
 
-/** What rounding a figure up and down costs, and what it costs not to hold the level of the cut before. */
-function costOf({ kind, key: figure }: FigureCell, share: number, key: Uint8Array, isFloor: boolean) {
+/** What rounding a figure up and down costs. */
+function costOf({ kind, key: figure }: FigureCell, share: number, key: Uint8Array) {
   const goal = kind === 'cell' ? Number(draw(key, figure) < share) : share;
   const weight = WEIGHTS[kind];
-  return { cost: { up: weight * (1 - goal), down: weight * goal }, held: isFloor ? FALL : 0 };
+  return { up: weight * (1 - goal), down: weight * goal };
 }
 
 function sumEquations({ sums }: Sums): Equation[] {

@@ -2,8 +2,8 @@ import { cellKey, dimensionIn, tableOf } from './catalogue.js';
 import { partsOf, TOTAL, type DimensionCode } from './dimensions.js';
 import { placesOf, type Sums } from './sums.js';
 
-/** The dimension whose categories follow one another in time, the last one apart: curves are read from its sums. */
-const IN_TIME: DimensionCode = 'duration';
+/** Dimensions whose categories follow one another in time, the last one apart: curves are read from their sums. */
+const IN_TIME: readonly DimensionCode[] = ['duration', 'overrun'];
 
 /** The figures from the first band to one after it, and the kind of figure their sum is read as. */
 export interface RunningTotal {
@@ -18,9 +18,10 @@ export interface RunningTotal {
 export function runningTotals(sums: Sums): RunningTotal[] {
   const totals = new Map<string, RunningTotal>();
   for (const table of sums.tables.map(tableOf)) {
-    const axis = table.dimensions.indexOf(IN_TIME);
-    if (axis < 0) continue;
-    const bands = partsOf(dimensionIn(sums.catalogue.dimensions, IN_TIME), TOTAL).slice(0, -1);
+    const axis = table.dimensions.findIndex((dimension) => IN_TIME.includes(dimension));
+    const inTime = table.dimensions[axis];
+    if (inTime === undefined) continue;
+    const bands = partsOf(dimensionIn(sums.catalogue.dimensions, inTime), TOTAL).slice(0, -1);
     for (const place of placesOf(sums.catalogue, table).filter((codes) => codes[axis] === TOTAL)) {
       const cells = bands.map((band) => sums.at(cellKey(table, place.with(axis, band))) ?? -1);
       for (let length = 2; length <= cells.length; length++) {

@@ -91,8 +91,9 @@ function relations(catalogue: Catalogue, tables: readonly TableCode[], at: (key:
       });
     }
   }
-  for (const [one, other] of catalogue.equal) {
-    if (at(one) >= 0 && at(other) >= 0) add(at(one), [at(other)]);
+  for (const [key, others] of catalogue.equal) {
+    const parts = others.map(at);
+    if (at(key) >= 0 && parts.every((part) => part >= 0)) add(at(key), parts);
   }
   return [...sums.values()];
 }

@@ -1,11 +1,6 @@
 import { CASE_OUTCOMES, CASE_STATUSES } from '../../src/common/codes.js';
-import {
-  catalogueOf,
-  dimensionIn,
-  TABLES,
-  type CountRow,
-  type PopulationCode,
-} from '../../src/reports/catalogue.js';
+import { catalogueOf, dimensionIn, TABLES, type CountRow } from '../../src/reports/catalogue.js';
+import type { PopulationCode } from '../../src/reports/table-list.js';
 import { partsOf, TOTAL, type DimensionCode, type Grouping } from '../../src/reports/dimensions.js';
 import {
   organisationGroup,
@@ -40,39 +35,79 @@ export function simulatedUnits(size: number, seed = 1): Unit[] {
 export function simulatedQuarters(size: number, quarters: number, seed = 1): Unit[][] {
   const random = generator(seed);
   const registers = simulatedRegisters(size, quarters + 1, random);
-  return registers
-    .slice(1)
-    .map((register, index) => [
+  return registers.slice(1).map((register, index) => {
+    const flows = flowsBetween(registers[index] ?? [], register, random);
+    const rest = others(size, random);
+    return [
       ...register.map(caseUnit),
-      ...flowsBetween(registers[index] ?? [], register, random),
-      ...others(size, random),
-    ]);
+      ...register.filter(({ facts }) => facts.state.startsWith('open')).map(openUnit(random)),
+      ...[
+        ...flows,
+        ...flows.filter(isIntake).map(({ organisation }) => unitOf('intake', organisation, random)),
+      ],
+      ...[...rest, ...rest.filter(({ population }) => population === 'cohort').map(waitUnit(random))],
+    ];
+  });
 }
 
 function caseUnit({ organisation, facts }: RegisteredCase): Unit {
   return { population: 'case', organisation, facts };
 }
 
+/** An open case counts among open cases as well, in the same pathway and organisation. */
+function openUnit(random: () => number): (one: RegisteredCase) => Unit {
+  return ({ organisation, facts: { pathway } }) => {
+    const { facts } = unitOf('open', organisation, random);
+    return { population: 'open', organisation, facts: { ...facts, pathway } };
+  };
+}
+
+function isIntake({ facts: { movement, month } }: Unit): boolean {
+  return movement === 'opened' && month !== 'late';
+}
+
+/** Every case of a cohort waits for its first request. */
+function waitUnit(random: () => number): (one: Unit) => Unit {
+  return ({ organisation }) => {
+    const { facts } = unitOf('wait', organisation, random);
+    const wait = `lodging:${pick(['reached', 'ended', 'waiting'], random)}`;
+    return { population: 'wait', organisation, facts: { ...facts, wait } };
+  };
+}
+
 /** How many units of the other populations there are for each case. */
 const SHARES: readonly (readonly [PopulationCode, number])[] = [
   ['cohort', 0.25],
+  ['lodging', 0.1],
+  ['arrival', 0.06],
+  ['placement', 0.06],
   ['refusal', 0.2],
+  ['challenge', 0.05],
   ['deadline', 0.6],
+  ['overrun', 0.2],
+  ['link', 0.2],
   ['event', 0.15],
 ];
 
 function others(size: number, random: () => number): Unit[] {
   return SHARES.flatMap(([population, share]) =>
-    Array.from({ length: Math.round(size * share) }, (): Unit => {
-      const dimensions = new Set(
-        TABLES.filter((table) => table.population === population).flatMap((table) => table.dimensions),
-      );
-      const organisation = pick(ORGANISATIONS, random);
-      const facts = Object.fromEntries([...dimensions].map((code) => [code, pick(finest(code), random)]));
-      const organisation_group = organisationGroup(organisation);
-      return { population, organisation, facts: { ...facts, organisation_group } };
-    }),
+    Array.from({ length: Math.round(size * share) }, () =>
+      unitOf(population, pick(ORGANISATIONS, random), random),
+    ),
   );
+}
+
+/** A unit with a category by chance in every dimension its population has. */
+function unitOf(population: PopulationCode, organisation: string, random: () => number): Unit {
+  const dimensions = new Set(
+    TABLES.filter((table) => table.population === population).flatMap((table) => table.dimensions),
+  );
+  const facts = Object.fromEntries([...dimensions].map((code) => [code, pick(finest(code), random)]));
+  return {
+    population,
+    organisation,
+    facts: { ...facts, organisation_group: organisationGroup(organisation) },
+  };
 }
 
 function finest(code: DimensionCode): string[] {
@@ -113,7 +148,7 @@ export const STATES = [
 ];
 
 /**
- * Fifteen cases, three in each of five states, which cannot be rounded additively: in the tables together every two
+ * Fifteen cases, three in each of five closed states, which cannot be rounded additively: in the tables together every two
  * states share a category with six cases (5 or 10), so at most one state may be rounded to 0, but the total of 15 is
  * a multiple of 5 and must stay. Any four of the tables can be rounded.
  */
@@ -122,13 +157,13 @@ export function unroundableCounts(): CountRow[] {
     ({ population, code }) => population === 'case' && code !== 'status_organisation',
   );
   const rows = tables.flatMap(({ code, dimensions }, round) =>
-    STATES.slice(0, 5).map((state, index): CountRow => {
+    STATES.slice(-5).map((state, index): CountRow => {
       const distance = Math.min((index - round + 5) % 5, (round - index + 5) % 5);
       const category = finest(dimensions[1] ?? 'state')[distance] ?? '';
       return { table: code, codes: [state, category], count: 3 };
     }),
   );
-  const alone = STATES.slice(0, 5).map((state): CountRow => ({
+  const alone = STATES.slice(-5).map((state): CountRow => ({
     table: 'status_organisation',
     codes: [state, 'others'],
     count: 3,
