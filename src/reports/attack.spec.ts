@@ -153,6 +153,26 @@ describe('an attack on figures protected badly', () => {
   });
 });
 
+describe('an attack on figures one of which holds the other', () => {
+  const sums = figuresOf('status_age', 'majority_pathway');
+  const [whole, part] = ['case|age_band=16-17|state=open', 'open|majority=seventeen'];
+
+  /** So many are printed to be 16 or 17, so many to be 17, and of nothing else is anything told. */
+  function told(figures: Readonly<Record<string, number>>): Disclosure {
+    const { facts } = released(
+      sums,
+      sums.cells.map(({ key }) => figures[key] ?? 0),
+    );
+    return { sums, facts: new Map([...facts].filter(([key]) => key in figures)) };
+  }
+
+  it('finds the part printed higher than the whole, and nothing otherwise', () => {
+    const found = breaches(told({ [whole]: 5, [part]: 10 })).map(toText);
+    expect(found).toEqual(['open 16-17, 0 back: 6 to 9', 'seventeen _T, 0 back: 6 to 9']);
+    expect(breaches(told({ [whole]: 10, [part]: 10 }))).toEqual([]);
+  });
+});
+
 describe('an attack by an organisation that knows its own cases', () => {
   it('finds the exact number of other children where its own fill what the rounding left open', () => {
     const target = printed('closed:missing', [0, 0, 20, 0]);

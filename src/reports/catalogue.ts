@@ -1,4 +1,4 @@
-import { CASE_OUTCOMES } from '../common/codes.js';
+import { CASE_OUTCOMES, CASE_STATUSES } from '../common/codes.js';
 import {
   dimensionsOf,
   partsOf,
@@ -16,6 +16,9 @@ export const CATALOGUE_ID = 'C1';
 
 /** Versions in which figures of the same name count the same, and are tied to each other from cut to cut. */
 export const COMPARABLE_CATALOGUES: readonly string[] = ['B1', CATALOGUE_ID];
+
+/** The stages of cases whose request has been lodged. */
+const LODGED = CASE_STATUSES.slice(CASE_STATUSES.indexOf('submitted'));
 
 /** What happened before the quarter but was not on record at the last cut, among the months. */
 const LATE = 'late';
@@ -55,6 +58,8 @@ export interface Catalogue {
   balances: readonly Balance[];
   /** Figures equal by definition to others of the same cut added up, by key. */
   equal: readonly (readonly [key: string, others: readonly string[]])[];
+  /** Figures that hold everything another counts, by key. */
+  within: readonly (readonly [part: string, whole: string])[];
 }
 
 /** How many units share the finest categories of a table: what counting yields and nobody reads. */
@@ -91,12 +96,20 @@ export function catalogueOf(grouping: Grouping, id: string = CATALOGUE_ID): Cata
       organisations: codes('organisation_group'),
       months: codes('month'),
     }),
+    within: WITHIN,
   };
 }
 
+/** Whoever is 17 is 16 or 17; a record without age or place lacks a fact. */
+const WITHIN: Catalogue['within'] = [
+  ['open|majority=seventeen', 'case|age_band=16-17|state=open'],
+  ['case|age_band=unknown|state=open', 'open|record=facts_missing'],
+  ['case|place_group=unknown|state=open', 'open|record=facts_missing'],
+];
+
 /**
  * Whoever moves into one pathway moves out of another; open cases are cases that are open; cases come in as they are
- * opened, but for those recorded late; and what a cohort first waits for is a request.
+ * opened, but for those recorded late; what a cohort first waits for is a request, reached by those who came that far.
  */
 function equalFigures(codes: Readonly<Record<'pathways' | 'organisations' | 'months', string[]>>) {
   const open = (fixed: Parameters<typeof figureKey>[1]): Catalogue['equal'][number] => [
@@ -114,6 +127,14 @@ function equalFigures(codes: Readonly<Record<'pathways' | 'organisations' | 'mon
     ...codes.organisations.slice(1).map((organisation_group) => open({ organisation_group })),
     [figureKey('intake', {}), inTime.map((month) => flow('opened', month))] as const,
     [figureKey('wait', { wait: 'lodging' }), [figureKey('cohort', {})]] as const,
+    [
+      figureKey('wait', { wait: 'lodging:reached' }),
+      LODGED.map((stage) => figureKey('cohort', { stage })),
+    ] as const,
+    ...['adult', 'unknown'].map((majority): Catalogue['equal'][number] => [
+      figureKey('open', { majority }),
+      [figureKey('case', { state: 'open', age_band: majority === 'adult' ? '18+' : majority })],
+    ]),
   ];
 }
 

@@ -65,6 +65,21 @@ function addSums({ variables, relations }: System, { sums }: Disclosure): void {
     const minus = parts.map((part) => [start + part, -1] as const);
     relations.push({ terms: [[start + total, 1], ...minus], lower: 0, upper: 0 });
   }
+  for (const [part, whole] of sums.within) {
+    relations.push(atLeast(start + whole, start + part));
+  }
+}
+
+/** One count is not less than another. */
+function atLeast(more: number, less: number): Relation {
+  return {
+    terms: [
+      [more, 1],
+      [less, -1],
+    ],
+    lower: 0,
+    upper: Infinity,
+  };
 }
 
 function addCounts(
@@ -109,13 +124,6 @@ function addGrowth(
     const [then, now] = [before, after].map(
       (release) => (starts.get(release) ?? 0) + (release.sums.at(key) ?? 0),
     ) as [number, number];
-    relations.push({
-      terms: [
-        [now, 1],
-        [then, -1],
-      ],
-      lower: 0,
-      upper: Infinity,
-    });
+    relations.push(atLeast(now, then));
   }
 }

@@ -21,10 +21,11 @@ const STEP_ASIDE = 20;
 /** Accepted distance from the best solution: fairness of the rounding, not its safety, depends on it. */
 const GAP = 0.02;
 
-/** A sum that the figures must keep with a number given: Σ sign · figure = constant. */
+/** A sum that the figures must keep with a number given: Σ sign · figure = constant, or not less than it. */
 export interface Equation {
   terms: readonly (readonly [cell: number, sign: number])[];
   constant: number;
+  orMore?: true;
 }
 
 export interface RoundingOptions {
@@ -135,11 +136,20 @@ function costOf({ kind, key: figure }: FigureCell, share: number, key: Uint8Arra
   return { up: weight * (1 - goal), down: weight * goal };
 }
 
-function sumEquations({ sums }: Sums): Equation[] {
-  return sums.map(({ total, parts }) => ({
+function sumEquations({ sums, within }: Sums): Equation[] {
+  const equations = sums.map(({ total, parts }) => ({
     terms: [[total, 1] as const, ...parts.map((part) => [part, -1] as const)],
     constant: 0,
   }));
+  const wholes = within.map(([part, whole]): Equation => ({
+    terms: [
+      [whole, 1],
+      [part, -1],
+    ],
+    constant: 0,
+    orMore: true,
+  }));
+  return [...equations, ...wholes];
 }
 
 /** The equations, written over the steps; undefined when one without any step does not hold. */
@@ -149,11 +159,11 @@ function relationsBetween(
   steps: Steps,
 ): Relation[] | undefined {
   const relations: Relation[] = [];
-  for (const { terms, constant } of equations) {
+  for (const { terms, constant, orMore } of equations) {
     const owed = constant / BASE - baseOf(terms, counts);
     const moving = movesOf(terms, steps);
-    if (moving.length > 0) relations.push({ terms: moving, lower: owed, upper: owed });
-    else if (owed !== 0) return undefined;
+    if (moving.length > 0) relations.push({ terms: moving, lower: owed, upper: orMore ? Infinity : owed });
+    else if (orMore ? owed > 0 : owed !== 0) return undefined;
   }
   return relations;
 }

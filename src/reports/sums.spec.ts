@@ -54,6 +54,9 @@ describe('the figures of the catalogue', () => {
       sums.at(figureKey('flow', { movement })),
     );
     expect(sums.sums).toContainEqual({ total: moves, parts: [back] });
+    const named = [...WIDE.equal.flatMap(([key, others]) => [key, ...others]), ...WIDE.within.flat()];
+    expect(named.filter((key) => sums.at(key) === undefined)).toEqual([]);
+    expect(sums.within).toHaveLength(WIDE.within.length);
   });
 
   it('of fewer tables leave out the rest', () => {
@@ -67,5 +70,15 @@ describe('the figures of the catalogue', () => {
     expect(firstFalseSum(sums, values)).toBeUndefined();
     values[sums.at(figureKey('case', { state: 'open:submitted', sex: 'female' })) ?? -1] = 5;
     expect(firstFalseSum(sums, values)).toBeDefined();
+  });
+
+  it('show the figure that is more than what holds it', () => {
+    const values = sums.cells.map(() => 0);
+    const alone = { ...sums, sums: [] };
+    const [part = -1, whole = -1] = sums.within[0] ?? [];
+    values[part] = values[whole] = 5;
+    expect(firstFalseSum(alone, values)).toBeUndefined();
+    values[part] = 10;
+    expect(firstFalseSum(alone, values)?.key).toBe('open|majority=seventeen');
   });
 });

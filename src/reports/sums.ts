@@ -39,6 +39,8 @@ export interface Sums {
   tables: readonly TableCode[];
   cells: readonly FigureCell[];
   sums: readonly Sum[];
+  /** A figure that counts no more than another. Indices into `cells`. */
+  within: readonly (readonly [part: number, whole: number])[];
   /** Index of a figure by its key, or undefined outside these tables. */
   at: (key: string) => number | undefined;
 }
@@ -71,7 +73,11 @@ export function sumsOf(
     }
   }
   const at = (key: string) => index.get(key);
-  return { catalogue, tables, cells, at, sums: relations(catalogue, tables, (key) => at(key) ?? -1) };
+  const within = catalogue.within.flatMap(([part, whole]) => {
+    const [less, more] = [at(part), at(whole)];
+    return less === undefined || more === undefined ? [] : [[less, more] as const];
+  });
+  return { catalogue, tables, cells, at, within, sums: relations(catalogue, tables, (key) => at(key) ?? -1) };
 }
 
 /** In every table and each of its dimensions, and what is equal by definition. */
@@ -98,10 +104,14 @@ function relations(catalogue: Catalogue, tables: readonly TableCode[], at: (key:
   return [...sums.values()];
 }
 
-/** The first figure that is not the sum of its parts, in any direction; undefined when everything adds up. */
+/**
+ * The first figure that is not the sum of its parts, in any direction, or is more than what holds it; undefined when
+ * everything adds up.
+ */
 export function firstFalseSum(sums: Sums, values: readonly number[]): FigureCell | undefined {
   const found = sums.sums.find(
     ({ total, parts }) => values[total] !== parts.reduce((sum, part) => sum + (values[part] ?? 0), 0),
   );
-  return found && sums.cells[found.total];
+  const above = sums.within.find(([part, whole]) => (values[part] ?? 0) > (values[whole] ?? 0));
+  return sums.cells[found?.total ?? above?.[0] ?? -1];
 }

@@ -54,23 +54,36 @@ function caseUnit({ organisation, facts }: RegisteredCase): Unit {
   return { population: 'case', organisation, facts };
 }
 
-/** An open case counts among open cases as well, in the same pathway and organisation. */
+/** An open case counts among open cases as well, with the same facts as far as they are told there. */
 function openUnit(random: () => number): (one: RegisteredCase) => Unit {
-  return ({ organisation, facts: { pathway } }) => {
+  return ({ organisation, facts: { pathway, age_band, place_group } }) => {
     const { facts } = unitOf('open', organisation, random);
-    return { population: 'open', organisation, facts: { ...facts, pathway } };
+    const lacks = age_band === 'unknown' || place_group === 'unknown';
+    const told = {
+      majority: majorityOf(age_band, random),
+      ...(lacks && { record: 'facts_missing' }),
+    };
+    return { population: 'open', organisation, facts: { ...facts, pathway, ...told } };
   };
+}
+
+function majorityOf(age: string, random: () => number): string {
+  if (age === '18+') return 'adult';
+  if (age === 'unknown') return age;
+  return age === '16-17' ? pick(['adult_later', 'adult_in_90_days', 'younger'], random) : 'younger';
 }
 
 function isIntake({ facts: { movement, month } }: Unit): boolean {
   return movement === 'opened' && month !== 'late';
 }
 
-/** Every case of a cohort waits for its first request. */
+/** Every case of a cohort waits for its first request, reached by those who came that far. */
 function waitUnit(random: () => number): (one: Unit) => Unit {
-  return ({ organisation }) => {
+  return ({ organisation, facts: { stage } }) => {
     const { facts } = unitOf('wait', organisation, random);
-    const wait = `lodging:${pick(['reached', 'ended', 'waiting'], random)}`;
+    const lodged =
+      CASE_STATUSES.findIndex((status) => status === stage) >= CASE_STATUSES.indexOf('submitted');
+    const wait = lodged ? 'lodging:reached' : pick(['lodging:ended', 'lodging:waiting'], random);
     return { population: 'wait', organisation, facts: { ...facts, wait } };
   };
 }
