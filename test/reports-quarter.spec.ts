@@ -22,7 +22,7 @@ beforeAll(async () => {
   }));
   await storeCases(test.database.admin, plain, [team], authorId);
   const { rows } = await test.database.admin.query<{ id: string }>('SELECT id FROM cases ORDER BY id');
-  const [first = '', second = '', third = ''] = rows.map(({ id }) => id);
+  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = rows.map(({ id }) => id);
   const procedure = await opened(first);
   await refused(first, procedure, '2026-02-10', ['R03', 'R01']);
   await refused(first, procedure, '2026-04-10', ['R03']);
@@ -34,6 +34,18 @@ beforeAll(async () => {
   await entry(second, 'incident', '2026-02-01', 'dispersal');
   await entry(third, 'incident', '2026-02-01', 'dispersal');
   await entry(third, 'contact', '2026-02-05', 'phone');
+  await entry(fourth, 'incident', '2026-02-01', 'dispersal');
+  await entry(fourth, 'contact', '2026-02-05', 'phone');
+  await limit(fourth, await opened(fourth), 'expired', '2026-02-20', 'home_office', 'D3-REPLY-2M');
+  await move(fifth, '2026-01-01', '62');
+  await move(fifth, '2026-02-01', '59', 'prefecture');
+  await entry(fifth, 'contact', '2026-02-03', 'phone');
+  await entry(fifth, 'missing', '2026-02-10');
+  await move(sixth, '2026-01-01', '62', 'police');
+  await move(sixth, '2026-01-10', '62', 'department');
+  await move(sixth, '2026-02-01', '59', 'no_authority');
+  await entry(sixth, 'missing', '2026-01-05');
+  await entry(sixth, 'found', '2026-01-09');
   for (const [state, on, authority, rule] of LIMITS)
     await limit(first, procedure, state, on, authority, rule);
   const client = await test.database.connect('reunir_stats');
@@ -78,6 +90,14 @@ async function entry(caseId: string, kind: string, on: string, code: string | nu
   );
 }
 
+async function move(caseId: string, on: string, department: string, decidedBy?: string): Promise<void> {
+  await test.database.admin.query(
+    `INSERT INTO timeline_entries (id, case_id, kind, occurred_on, place_type, department, decided_by, recorded_by)
+     VALUES ($1, $2, 'place_change', $3, 'hotel', $4, $5, $6)`,
+    [uuidv7(), caseId, on, department, decidedBy ?? null, authorId],
+  );
+}
+
 async function limit(
   caseId: string,
   procedure: string,
@@ -108,7 +128,7 @@ it('refusals of the quarter are told by the first reason', () => {
 it('time limits that fell due are told by what became of them, the State and the act', () => {
   expect(told('deadlines')).toEqual({
     'kept GBR reply': 1,
-    'late GBR reply': 1,
+    'late GBR reply': 2,
     'unanswered FRA transfer': 1,
     'unproven GBR appeal_court': 1,
   });
@@ -116,12 +136,12 @@ it('time limits that fell due are told by what became of them, the State and the
 
 it('what befell children is told once for each child and kind', () => {
   expect(told('event_age')).toEqual({
-    'went_missing 16-17': 1,
-    'went_missing 18+': 1,
     'found_in_30_days 16-17': 1,
-    'dispersed 16-17': 2,
-    'contact_lost_after_dispersal 16-17': 1,
+    'not_found_in_30_days 16-17': 2,
+    'not_found_in_30_days 18+': 1,
+    'harmed_after_dispersal 16-17': 3,
+    'unharmed_after_dispersal 16-17': 1,
     'aged_out 18+': 6,
   });
-  expect(told('event_place')).toMatchObject({ 'aged_out unknown': 6, 'dispersed unknown': 2 });
+  expect(told('event_place')).toMatchObject({ 'aged_out unknown': 6, 'harmed_after_dispersal unknown': 3 });
 });

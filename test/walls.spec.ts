@@ -60,6 +60,7 @@ describe('every table of the product', () => {
       'SELECT kind, code, assessed_by, decided_by, department, contact_party, reached FROM timeline_entries',
       'SELECT rule, state FROM deadlines',
       'TABLE stat_case_states',
+      'TABLE stat_case_facts',
     ]) {
       expect([sql, await sqlState(client.query(sql))]).toEqual([sql, 'no error']);
     }

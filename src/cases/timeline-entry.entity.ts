@@ -15,6 +15,9 @@ import { oneOf } from '../database/one-of.js';
 @Check('timeline_entries_occurred_time_check', `occurred_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 @Index('timeline_entries_case', ['caseId', 'occurredOn', 'id'])
 @Index('timeline_entries_procedure', ['procedureId'], { where: 'procedure_id IS NOT NULL' })
+@Index('timeline_entries_counted', ['kind', 'code', 'occurredOn'], {
+  where: `kind IN ('step', 'incident', 'missing') OR decided_by IS NOT NULL`,
+})
 export class TimelineEntry {
   @PrimaryColumn('uuid')
   id: string;

@@ -25,6 +25,7 @@ import type { Authority, LimitEffect, LimitId, LimitPart, Silence } from '../pat
 @Index('deadlines_case', ['caseId'])
 @Index('deadlines_procedure', ['procedureId'])
 @Index('deadlines_current', ['procedureId', 'key'], { unique: true, where: 'replaced_at IS NULL' })
+@Index('deadlines_due', ['operativeOn'], { where: 'replaced_at IS NULL' })
 @Index('deadlines_team', ['teamId', 'operativeOn', 'id'], {
   where: `replaced_at IS NULL AND state IN ('running', 'unproven')`,
 })

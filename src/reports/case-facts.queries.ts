@@ -90,8 +90,8 @@ export const CODED_CASES = `ways AS (SELECT case_id, min(${PATHWAY_GROUP}) AS fi
     FROM cases c JOIN minors m ON m.id = c.minor_id LEFT JOIN ways w ON w.case_id = c.id LEFT JOIN births b ON b.minor_id = c.minor_id
     WHERE c.opened_on <= $1 OFFSET 0),
   aged AS (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM facts OFFSET 0),
-  coded AS MATERIALIZED (SELECT id, organisation_id, opened_on, closed_on, state, stage, pathway, nationalities, sex, place_type,
-      ${ageBandSql('day', 'age_first', 'age_last')} AS age_band
+  coded AS (SELECT id, organisation_id, opened_on, closed_on, state, stage, pathway, nationalities, sex, place_type,
+      ${ageBandSql('day', 'age_first', 'age_last')} AS age_band, first AS born_from, last AS born_to
     FROM aged)`;
 
 /** SQL of a child's nationalities as counting passes them on: one text. */

@@ -1,9 +1,16 @@
+import type { CivilDate } from '../common/civil-date.js';
 import type { PlaceType, RefusalCode, Sex } from '../common/codes.js';
 import { tableOf, type CountRow, type TableCode } from './catalogue.js';
 import { nationalityGroup, pathwayCategory, placeGroup, refusalReason, sexCategory } from './categories.js';
 import type { DimensionCode, Grouping } from './dimensions.js';
 import { categoryIn, organisationCode, type EarlierCases } from './grouping.js';
 import type { Insider } from './protect.js';
+
+/** The quarter of a cut, by its first and last day. */
+export interface Period {
+  asAt: CivilDate;
+  first: CivilDate;
+}
 
 /** Units of one organisation that share their facts, as counting finds them: facts still in their own codes. */
 export interface CountedGroup {

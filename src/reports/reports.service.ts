@@ -8,7 +8,7 @@ import { NotFound, Refused } from '../common/errors.js';
 import type { Context } from '../database/context.js';
 import { CATALOGUE_ID, catalogueOf, type StoredCell } from './catalogue.js';
 import { earlierCases } from './count-rows.js';
-import { countEarlier, countEverything, keepStates } from './counting.queries.js';
+import { countEarlier, countEverything } from './counting.queries.js';
 import { tablesOf } from './cut-tables.js';
 import { CutList, CutMethod, CutSummary, CutView, MadeCutView } from './cuts.dto.js';
 import {
@@ -25,6 +25,7 @@ import {
 import { CSV_COLUMNS, csvLines } from './cut-lines.js';
 import type { Grouping } from './dimensions.js';
 import { figuresIn } from './disclosure.js';
+import { emptyFacts, keepStates } from './fact-table.queries.js';
 import { groupingOf, organisationCode } from './grouping.js';
 import type { Protection } from './protect.js';
 import { dueOn, dueQuarters, lastDayOf, nextDue, partsOf, quarterOf, type Quarter } from './quarters.js';
@@ -112,7 +113,8 @@ export class Reports {
       await atOneMoment(client, async () => {
         const { cells, ...facts } = await this.protected(client, quarter);
         await storeCut(client, { id, asAt, catalogue: CATALOGUE_ID, ...facts }, cells, by);
-        await keepStates(client, asAt);
+        await keepStates(client);
+        await emptyFacts(client);
       });
       return { id, quarter, fresh: true };
     });
