@@ -8,7 +8,10 @@ export class StatisticsCatalogue1763800000043 implements MigrationInterface {
         "nationality_group": ["AFG", "ERI", "ETH", "IRN", "IRQ", "SDN", "SOM", "SYR", "VNM"], "organisation_group": []}';
       ALTER TABLE stat_cuts ALTER COLUMN grouping DROP DEFAULT;
       ALTER TABLE stat_cells ADD COLUMN codes text[];
+      -- No policy lets the owner see a row of its own table.
+      ALTER TABLE stat_cells NO FORCE ROW LEVEL SECURITY;
       UPDATE stat_cells SET codes = ARRAY[row_code, column_code];
+      ALTER TABLE stat_cells FORCE ROW LEVEL SECURITY;
       ALTER TABLE stat_cells DROP CONSTRAINT stat_cells_pkey, DROP COLUMN row_code, DROP COLUMN column_code,
         ADD PRIMARY KEY (cut_id, table_code, codes);
 
@@ -37,9 +40,11 @@ export class StatisticsCatalogue1763800000043 implements MigrationInterface {
       DROP POLICY stats_read ON deadlines;
       REVOKE SELECT (refusal_codes, reached, contact_party) ON timeline_entries FROM reunir_stats;
       DROP TABLE stat_case_states;
+      ALTER TABLE stat_cells NO FORCE ROW LEVEL SECURITY;
       DELETE FROM stat_cells WHERE cardinality(codes) <> 2;
       ALTER TABLE stat_cells ADD COLUMN row_code text, ADD COLUMN column_code text;
       UPDATE stat_cells SET row_code = codes[1], column_code = codes[2];
+      ALTER TABLE stat_cells FORCE ROW LEVEL SECURITY;
       ALTER TABLE stat_cells ALTER COLUMN row_code SET NOT NULL, ALTER COLUMN column_code SET NOT NULL,
         DROP CONSTRAINT stat_cells_pkey, DROP COLUMN codes, ADD PRIMARY KEY (cut_id, table_code, row_code, column_code);
       ALTER TABLE stat_cuts DROP COLUMN grouping;
