@@ -1,11 +1,14 @@
 import type { ClientBase } from 'pg';
 import { addDays, addMonths, type CivilDate } from '../common/civil-date.js';
+import { countArrivals, countIntake, countLodgings, countPlacements } from './care-counts.queries.js';
 import { countCases, countCohort } from './case-counts.queries.js';
-import { countRows, type Counted, type CountedGroup } from './count-rows.js';
+import { countRows, type Counted, type CountedGroup, type Period } from './count-rows.js';
 import type { Grouping } from './dimensions.js';
 import { countEvents } from './event-counts.queries.js';
 import { fillFacts } from './fact-table.queries.js';
 import { countFlows } from './flow-counts.queries.js';
+import { countLinks } from './link-counts.queries.js';
+import { countOpen } from './open-counts.queries.js';
 import { countDeadlines, countRefusals } from './quarter-counts.queries.js';
 
 /** What a cut counts: cases at the end of a day, what happened in the quarter that ends with it, and since the last cut. */
@@ -15,6 +18,12 @@ export interface CountOrder {
   /** Where each case stood at the last cut is known; without, entries and exits are told by their days alone. */
   followsCut: boolean;
 }
+
+/** Everything that is counted from the facts of cases and from what happened in a period. */
+const OF_A_PERIOD: readonly ((client: ClientBase, period: Period) => Promise<CountedGroup[]>)[] = [
+  ...[countCases, countOpen, countCohort, countIntake, countLodgings, countArrivals, countPlacements],
+  ...[countLinks, countRefusals, countDeadlines, countEvents],
+];
 
 /**
  * Counts everything a cut tells, over coded columns, as the role for statistics. Exact counts: they go into rounding
@@ -27,14 +36,8 @@ export async function countEverything(
 ): Promise<Counted> {
   const period = { asAt, first: addMonths(addDays(asAt, 1), -3) };
   await fillFacts(client, asAt);
-  const groups: CountedGroup[] = [
-    ...(await countCases(client)),
-    ...(await countCohort(client, period)),
-    ...(await countFlows(client, period, { grouping, followsCut })),
-    ...(await countRefusals(client, period)),
-    ...(await countDeadlines(client, period)),
-    ...(await countEvents(client, period)),
-  ];
+  const groups: CountedGroup[] = await countFlows(client, period, { grouping, followsCut });
+  for (const count of OF_A_PERIOD) groups.push(...(await count(client, period)));
   return countRows(groups, grouping);
 }
 
