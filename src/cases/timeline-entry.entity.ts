@@ -13,6 +13,9 @@ import { oneOf } from '../database/one-of.js';
 @Check('timeline_entries_decided_by_check', oneOf('decided_by', MOVE_DECIDERS))
 @Check('timeline_entries_decided_move', `decided_by IS NULL OR kind = 'place_change'`)
 @Check('timeline_entries_occurred_time_check', `occurred_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
+@Index('timeline_entries_closings', ['caseId', 'occurredOn', 'id'], {
+  where: `kind IN ('closed', 'reopened')`,
+})
 @Index('timeline_entries_case', ['caseId', 'occurredOn', 'id'])
 @Index('timeline_entries_procedure', ['procedureId'], { where: 'procedure_id IS NOT NULL' })
 @Index('timeline_entries_counted', ['kind', 'code', 'occurredOn'], {

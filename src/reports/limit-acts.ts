@@ -1,0 +1,20 @@
+import { LIMIT_RULES } from '../pathways/limit-rules.js';
+import { pathway } from '../pathways/pathways.js';
+
+/** A step that does what a limit asks: `rule` and `part` as limits are stored, '' for a rule without parts. */
+export interface LimitAct {
+  rule: string;
+  part: string;
+  step: string;
+}
+
+/**
+ * The acts that each limit asks for. A limit that passed may be closed by another step: one that states its passing, or
+ * takes its object away.
+ */
+export const LIMIT_ACTS: readonly LimitAct[] = LIMIT_RULES.flatMap(({ id, part = '', pathways, metBy }) => {
+  const steps = pathways.flatMap((way) =>
+    Object.entries(pathway(way).steps).flatMap(([step, { fact }]) => (metBy.includes(fact) ? [step] : [])),
+  );
+  return [...new Set(steps)].map((step) => ({ rule: id, part, step }));
+});

@@ -1,0 +1,37 @@
+import type { ClientBase } from 'pg';
+import { addDays, addMonths } from '../common/civil-date.js';
+import { closedSql } from './closings.queries.js';
+import { codeSql } from './codes.queries.js';
+import type { CountedGroup, Period } from './count-rows.js';
+import { OVERRUN_BAND_DAYS, OVERRUN_FOLLOWED_DAYS } from './dimensions.js';
+import { LIMIT_ACTS } from './limit-acts.js';
+import { STATE_PARTIES } from './limit-groups.js';
+
+const ACTS = LIMIT_ACTS.map(({ rule, part, step }) => `('${rule}', '${part}', '${step}')`).join(', ');
+
+/** Days past due are counted from the day after: the first on which the act is late. */
+const OVERRUNS = `WITH overdue AS (SELECT c.id, c.organisation_id, ${codeSql('d.authority', STATE_PARTIES)} AS party,
+      d.operative_on AS due, CASE d.state WHEN 'expired' THEN d.closed_on END AS done_on, d.closed_by,
+      (d.rule, coalesce(d.part, ''), t.code) IN (VALUES ${ACTS}) AS acted, ${closedSql(`d.operative_on + ${OVERRUN_FOLLOWED_DAYS}`)} AS case_closed_on
+    FROM deadlines d JOIN cases c ON c.id = d.case_id LEFT JOIN timeline_entries t ON t.id = d.closed_by
+    WHERE d.operative_on BETWEEN $1 AND $2 AND d.replaced_at IS NULL AND d.state IN ('expired', 'running')),
+  followed AS (SELECT organisation_id, party, least(done_on, case_closed_on) - due - 1 AS days,
+      acted AND done_on <= coalesce(case_closed_on, done_on) AS acted
+    FROM overdue WHERE case_closed_on IS NULL OR case_closed_on > due),
+  banded AS (SELECT organisation_id, party, CASE WHEN days < ${OVERRUN_FOLLOWED_DAYS} THEN
+        'o' || lpad((days / ${OVERRUN_BAND_DAYS} * ${OVERRUN_BAND_DAYS})::text, 2, '0') ELSE 'unanswered' END AS overrun,
+      CASE WHEN days < ${OVERRUN_FOLLOWED_DAYS} THEN CASE WHEN acted THEN 'acted' ELSE 'ended' END ELSE 'unanswered' END AS answer
+    FROM followed)
+  SELECT organisation_id AS organisation, CASE WHEN grouping(answer) = 0 THEN 'overrun_answer' ELSE 'overrun_party' END AS "table",
+    ARRAY[overrun, coalesce(answer, party)] AS facts, count(*)::int AS count
+  FROM banded GROUP BY GROUPING SETS ((organisation_id, overrun, answer), (organisation_id, overrun, party))`;
+
+/**
+ * Limits that fell due in the quarter before the period and were not kept, followed for 90 days: how many days past due
+ * the act came, or the case or the object of the limit ended first, and the State that owed it. A limit that fell due
+ * after its case had closed was waited for by nobody and is left out.
+ */
+export async function countOverruns(client: ClientBase, { first }: Period): Promise<CountedGroup[]> {
+  const quarter = [addMonths(first, -3), addDays(first, -1)];
+  return (await client.query<CountedGroup>(OVERRUNS, quarter)).rows;
+}
