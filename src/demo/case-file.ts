@@ -13,7 +13,7 @@ import { FileWriter, type Brief, type CaseFile } from './file.js';
 import { shareCase } from './grants.js';
 import { contacts, incidents, stays, turns, type Scene } from './happenings.js';
 import { furtherTie, tieOf, type Tie } from './kin.js';
-import { afternoon, claimLink, documentLink, type Link } from './kinship.js';
+import { afternoon, claimLink, disproveLink, documentLink, type Link } from './kinship.js';
 import { followProcedure } from './procedure.js';
 import { safeguards } from './safeguards.js';
 import { trail } from './trail.js';
@@ -85,7 +85,9 @@ function writeFamily(
   if (random.chance(0.15)) {
     const other = furtherTie(random);
     const relativeId = registerRelative(file, child, other, { pathwayId: null, on, at });
-    links.push(claimLink(file, { ...claim, tie: other, relativeId }, course.named));
+    const also = { ...claim, tie: other, relativeId };
+    const disproved = course.evidenced !== null && random.chance(0.5);
+    links.push(disproved ? disproveLink(file, also, course) : claimLink(file, also, course.named));
   }
   return links;
 }

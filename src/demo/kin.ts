@@ -78,6 +78,7 @@ const EVIDENCE: readonly { readonly weight: number; kind: EvidenceKind; strength
   { weight: 4, kind: 'message', strength: 'weak' },
   { weight: 3, kind: 'money_transfer', strength: 'moderate' },
   { weight: 4, kind: 'identity_document', strength: 'moderate' },
+  { weight: 3, kind: 'testimony', strength: 'moderate' },
   { weight: 3, kind: 'family_register', strength: 'strong' },
   { weight: 2, kind: 'birth_certificate', strength: 'strong' },
   { weight: 2, kind: 'official_record', strength: 'strong' },

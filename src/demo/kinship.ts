@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../common/civil-date.js';
-import type { LinkStatus } from '../common/codes.js';
+import type { EvidenceDirection, EvidenceKind, EvidenceStrength, LinkStatus } from '../common/codes.js';
 import type { Course } from './course.js';
 import type { FileWriter } from './file.js';
 import { evidence, type Tie } from './kin.js';
@@ -32,6 +32,18 @@ export function claimLink(file: FileWriter, claim: Claim, day: number): Link {
   return writeLink(file, claim, addDays(file.brief.openedOn, day), []);
 }
 
+/** A link that what somebody else told, or a test, has shown to be none. */
+export function disproveLink(file: FileWriter, claim: Claim, { named, evidenced }: Course): Link {
+  const { openedOn, team, lead, random } = file.brief;
+  const [since, on] = [addDays(openedOn, named ?? 0), addDays(openedOn, evidenced ?? 0)];
+  const link = writeLink(file, claim, since, [{ status: 'disproved', on, by: team.coordinator.id }]);
+  const graded = { link, on, by: lead.id };
+  if (random.chance(0.7)) writePiece(file, graded, { direction: 'supports', ...evidence(random) });
+  const refuting = random.chance(0.3) ? DNA : TOLD_OTHERWISE;
+  writePiece(file, graded, { direction: 'contradicts', ...refuting });
+  return link;
+}
+
 /** The link a case turns on: evidence for it, two accounts taken apart, and decisions by two people. */
 export function documentLink(file: FileWriter, claim: Claim, course: Course): Link {
   const { openedOn, lead, team, card } = file.brief;
@@ -51,6 +63,9 @@ export function documentLink(file: FileWriter, claim: Claim, course: Course): Li
   return link;
 }
 
+const DNA = { kind: 'dna', strength: 'strong' } as const;
+const TOLD_OTHERWISE = { kind: 'testimony', strength: 'moderate' } as const;
+
 interface Decision {
   readonly status: LinkStatus;
   readonly on: CivilDate;
@@ -65,7 +80,7 @@ function writeLink(file: FileWriter, claim: Claim, identifiedOn: CivilDate, deci
     relativeId: claim.relativeId,
     status: decisions.at(-1)?.status ?? 'alleged',
     identifiedOn,
-    documentedOn: decisions[0]?.on ?? null,
+    documentedOn: decisions.find(({ status }) => status === 'evidenced')?.on ?? null,
   };
   file.add('kinship_links', {
     ...{ id: link.id, case_id: claim.caseId, relative_id: link.relativeId, status: link.status },
@@ -84,16 +99,25 @@ function writeLink(file: FileWriter, claim: Claim, identifiedOn: CivilDate, deci
 
 function writeEvidence(file: FileWriter, link: Link, on: CivilDate): void {
   const { lead, random, card } = file.brief;
-  const piece = (direction: string, kind: string, strength: string) =>
-    file.add('kinship_evidence', {
-      ...{ id: file.id(afternoon(on)), link_id: link.id, direction, kind, strength },
-      ...{ dated_on: null, assessed_on: on, assessed_by: lead.id, recorded_at: afternoon(on) },
-    });
-  for (let count = random.between(1, 4); count > 0; count -= 1) {
-    const { kind, strength } = evidence(random);
-    piece('supports', kind, strength);
-  }
-  if (card.kinship === 'disputed') piece('contradicts', 'testimony', 'moderate');
+  const graded = { link, on, by: lead.id };
+  for (let count = random.between(1, 4); count > 0; count -= 1)
+    writePiece(file, graded, { direction: 'supports', ...evidence(random) });
+  if (card.kinship === 'disputed') writePiece(file, graded, { direction: 'contradicts', ...TOLD_OTHERWISE });
+}
+
+function writePiece(
+  file: FileWriter,
+  { link, on, by }: { link: Link; on: CivilDate; by: string },
+  {
+    direction,
+    kind,
+    strength,
+  }: { direction: EvidenceDirection; kind: EvidenceKind; strength: EvidenceStrength },
+): void {
+  file.add('kinship_evidence', {
+    ...{ id: file.id(afternoon(on)), link_id: link.id, direction, kind, strength },
+    ...{ dated_on: null, assessed_on: on, assessed_by: by, recorded_at: afternoon(on) },
+  });
 }
 
 /** The words of the child stay with the child's key, those of the relative with theirs. */

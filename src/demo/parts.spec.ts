@@ -4,7 +4,7 @@ import { pathway } from '../pathways/pathways.js';
 import { DEMONSTRATION_ACCOUNTS } from './accounts.js';
 import { DECK, type Card } from './cards.js';
 import { britishNumber, frenchNumber, placeChild, registerChild } from './child.js';
-import { courseOf } from './course.js';
+import { courseOf, dayOf } from './course.js';
 import { record, type Happening } from './diary.js';
 import { assessRelative, registerRelative } from './family.js';
 import { FileWriter } from './file.js';
@@ -12,7 +12,7 @@ import { sheltered, sleepingOut } from './french-places.js';
 import { shareCase } from './grants.js';
 import { contacts, incidents, stays, turns, type Scene } from './happenings.js';
 import { evidence, furtherTie, standingFor, tieOf } from './kin.js';
-import { afternoon, claimLink, documentLink } from './kinship.js';
+import { afternoon, claimLink, disproveLink, documentLink } from './kinship.js';
 import { followProcedure } from './procedure.js';
 import { Random } from './random.js';
 import { largeRoster, ownRoster } from './roster.js';
@@ -127,6 +127,14 @@ describe('a relative', () => {
     ]);
     expect(claimLink(file, claim, 3)).toMatchObject({ status: 'alleged', documentedOn: null });
   });
+
+  it('turns out to be none by what speaks against it', () => {
+    const file = openFile();
+    const claim = { caseId: 'c', minorId: 'm', relativeId: 'r', tie: furtherTie(random) };
+    const link = disproveLink(file, claim, file.brief.course);
+    expect(link).toMatchObject({ status: 'disproved', documentedOn: null });
+    expect(file.rows.kinship_evidence?.map(({ direction }) => direction)).toContain('contradicts');
+  });
 });
 
 describe('the diary', () => {
@@ -158,13 +166,17 @@ describe('the diary', () => {
 
   it('has most children assessed, represented and asked after, not all', () => {
     const scene = sceneOf(openFile());
-    const told = Array.from({ length: 200 }, () => safeguards(scene, '2030-01-01').map(({ kind }) => kind));
+    const done = Array.from({ length: 200 }, () => safeguards(scene, '2030-01-01'));
+    const told = done.map((happenings) => happenings.map(({ kind }) => kind));
     const share = (kind: Happening['kind']) =>
       told.filter((kinds) => kinds.includes(kind)).length / told.length;
     for (const kind of ['assessment', 'placement_check'] as const) {
       expect(share(kind)).toBeGreaterThan(0.6);
       expect(share(kind)).toBeLessThan(0.9);
     }
+    const looked = done.flat().filter(({ kind }) => kind === 'placement_check');
+    const settled = looked.map(({ day }) => day - (dayOf(scene.course, 'arrived') ?? 0));
+    expect(Math.max(...settled)).toBeLessThanOrEqual(180);
     const moves = Array.from({ length: 200 }, () => deciderOf(scene, 'hotel'));
     expect(moves).toContain(undefined);
     expect(moves).toContain('prefecture');

@@ -36,8 +36,8 @@ const DECIDERS: Weighted<MoveDecider> = [
   { weight: 1, code: 'unknown' },
 ];
 
-/** Half a year after the arrival somebody asks how the child lives. */
-const LOOKED_AT = 180;
+/** In the weeks before half a year has passed since the arrival somebody asks how the child lives. */
+const LOOKED_AT = [150, 180] as const;
 
 /** Something that is done in a share of the cases, if its day comes before another. */
 interface Wish {
@@ -80,7 +80,7 @@ function onTheWay({ course, random }: Scene): Wish[] {
 function afterwards({ course, random }: Scene, until: number): Wish[] {
   const arrived = dayOf(course, 'arrived');
   if (arrived === null) return [];
-  const day = arrived + LOOKED_AT + random.between(0, 20);
+  const day = arrived + random.between(...LOOKED_AT);
   const code = random.weighted(PLACEMENTS).code;
   return [{ share: 0.75, until, told: { kind: 'placement_check', day, code } }];
 }
