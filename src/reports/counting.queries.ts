@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { addDays, addMonths, type CivilDate } from '../common/civil-date.js';
 import { countArrivals, countIntake, countLodgings, countPlacements } from './care-counts.queries.js';
 import { countCases, countCohort } from './case-counts.queries.js';
+import { countChallenges } from './challenge-counts.queries.js';
 import { countRows, type Counted, type CountedGroup, type Period } from './count-rows.js';
 import type { Grouping } from './dimensions.js';
 import { countEvents } from './event-counts.queries.js';
@@ -9,7 +10,9 @@ import { fillFacts } from './fact-table.queries.js';
 import { countFlows } from './flow-counts.queries.js';
 import { countLinks } from './link-counts.queries.js';
 import { countOpen } from './open-counts.queries.js';
+import { countOverruns } from './overrun-counts.queries.js';
 import { countDeadlines, countRefusals } from './quarter-counts.queries.js';
+import { countWaits } from './wait-counts.queries.js';
 
 /** What a cut counts: cases at the end of a day, what happened in the quarter that ends with it, and since the last cut. */
 export interface CountOrder {
@@ -22,7 +25,7 @@ export interface CountOrder {
 /** Everything that is counted from the facts of cases and from what happened in a period. */
 const OF_A_PERIOD: readonly ((client: ClientBase, period: Period) => Promise<CountedGroup[]>)[] = [
   ...[countCases, countOpen, countCohort, countIntake, countLodgings, countArrivals, countPlacements],
-  ...[countLinks, countRefusals, countDeadlines, countEvents],
+  ...[countWaits, countRefusals, countChallenges, countDeadlines, countOverruns, countLinks, countEvents],
 ];
 
 /**
