@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../common/civil-date.js';
 import type { Sex } from '../common/codes.js';
+import { UNKNOWN_NATIONALITY } from '../common/countries.js';
 import type { Stay } from './french-places.js';
 import { birthDay } from './anchor.js';
 import type { FileWriter } from './file.js';
@@ -29,7 +30,7 @@ export function registerChild(file: FileWriter, at: string): Child {
   const [spoken = 'und'] = origin.languages;
   file.add('minors', {
     ...{ id, organisation_id: team.organisationId, reference: referenceFrom(random), sex },
-    nationalities: [origin.nationality],
+    nationalities: [random.chance(0.03) ? UNKNOWN_NATIONALITY : origin.nationality],
     languages: [...origin.languages, ...(random.chance(0.3) ? ['en'] : [])],
     interpreter_language: random.chance(0.8) ? spoken : null,
     arrived_in_france_on: addDays(openedOn, -random.between(2, 120)),

@@ -43,10 +43,10 @@ const LOOKED_AT = [150, 180] as const;
 interface Wish {
   readonly share: number;
   readonly until: number;
-  readonly told: Pick<Happening, 'day' | 'kind' | 'code' | 'assessedBy'>;
+  readonly told: Pick<Happening, 'day' | 'kind' | 'code' | 'assessedBy' | 'party' | 'reached'>;
 }
 
-/** Best interests assessed, somebody who stands for the child, the home looked at: in most cases, not in all. */
+/** Best interests assessed, somebody to stand for the child, a call and a look after arriving: in most cases, not in all. */
 export function safeguards(scene: Scene, today: CivilDate): Happening[] {
   const { random, recorder, openedOn } = scene;
   const wishes = [...onTheWay(scene), ...afterwards(scene, daysBetween(openedOn, today))];
@@ -80,9 +80,15 @@ function onTheWay({ course, random }: Scene): Wish[] {
 function afterwards({ course, random }: Scene, until: number): Wish[] {
   const arrived = dayOf(course, 'arrived');
   if (arrived === null) return [];
-  const day = arrived + random.between(...LOOKED_AT);
-  const code = random.weighted(PLACEMENTS).code;
-  return [{ share: 0.75, until, told: { kind: 'placement_check', day, code } }];
+  const call = { kind: 'contact', code: 'phone', party: 'minor', reached: true } as const;
+  const look = { kind: 'placement_check', code: random.weighted(PLACEMENTS).code } as const;
+  return [
+    {
+      ...{ share: 0.6, until: Math.min(until, course.proposed ?? Infinity) },
+      told: { ...call, day: arrived + random.between(2, 25) },
+    },
+    { share: 0.75, until, told: { ...look, day: arrived + random.between(...LOOKED_AT) } },
+  ];
 }
 
 /** Who decided a move under a roof in France, where somebody asked. */
