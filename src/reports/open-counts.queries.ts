@@ -20,16 +20,17 @@ const FACT_MISSING = `f.age_band = 'unknown' OR coalesce(f.place_type, 'unknown'
 
 const lately = (day: string) => `${day} BETWEEN $1::date - ${KEPT_UP_DAYS} AND $1::date`;
 
-/** Whether anything is on record of the last days, whenever it was entered: an entry, a procedure, a step with a link. */
-const KEPT_UP = `(${lately('c.relative_identified_on')} OR ${lately('c.kinship_documented_on')}
-  OR EXISTS (SELECT FROM timeline_entries t WHERE t.case_id = f.case_id AND ${lately('t.occurred_on')} AND ${STANDS})
-  OR EXISTS (SELECT FROM procedures p WHERE p.case_id = f.case_id AND ${lately('p.opened_on')}))`;
+/** Whether anything is on record of the last days, whenever it was entered: an entry, a procedure, a relative. */
+const KEPT_UP = `(EXISTS (SELECT FROM timeline_entries t WHERE t.case_id = f.case_id AND ${lately('t.occurred_on')} AND ${STANDS})
+  OR EXISTS (SELECT FROM procedures p WHERE p.case_id = f.case_id AND ${lately('p.opened_on')})
+  OR EXISTS (SELECT FROM cases c WHERE c.id = f.case_id
+    AND (${lately('c.relative_identified_on')} OR ${lately('c.kinship_documented_on')})))`;
 
 const RECORD = `CASE WHEN ${FACT_MISSING} THEN 'facts_missing' WHEN ${KEPT_UP} THEN 'complete' ELSE 'not_updated' END`;
 
 const OPEN = countedSql(
   `SELECT f.organisation_id, f.pathway, ${MAJORITY} AS majority, ${RECORD} AS record, 1 AS units
-   FROM stat_case_facts f JOIN cases c ON c.id = f.case_id WHERE f.closed_on IS NULL`,
+   FROM stat_case_facts f WHERE f.closed_on IS NULL`,
   [
     ['majority_pathway', 'majority', 'pathway'],
     ['record_organisation', 'record', null],
