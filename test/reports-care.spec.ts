@@ -26,10 +26,10 @@ afterEach(() => test.close());
 
 type Count = (client: ClientBase, period: Period) => Promise<CountedGroup[]>;
 
-/** The counts of a table of the quarter, by facts. */
-async function told(count: Count, table: string): Promise<Record<string, number>> {
-  await fillFacts(client, QUARTER.asAt);
-  const groups = await count(client, QUARTER);
+/** The counts of a table of a quarter, by facts. */
+async function told(count: Count, table: string, period = QUARTER): Promise<Record<string, number>> {
+  await fillFacts(client, period.asAt);
+  const groups = await count(client, period);
   return Object.fromEntries(
     groups.filter((one) => one.table === table).map(({ facts, count: units }) => [facts.join(' '), units]),
   );
@@ -85,7 +85,7 @@ describe('whoever stands for a child on the thirtieth day', () => {
   });
 
   it('is told of cases opened in the quarter, by the age on that day', async () => {
-    await cases.open({ openedOn: '2025-12-31' });
+    await cases.entry(await cases.open({ openedOn: '2025-12-31' }), 'reopened', '2026-02-01');
     await cases.open({ openedOn: '2026-04-01' });
     await cases.open({ openedOn: '2026-03-31', closedOn: '2026-03-31', born: null });
     await cases.open({ openedOn: '2026-01-15', born: ['2010-01-01', '2010-01-31'] });
@@ -150,7 +150,7 @@ describe('a placement half a year after the arrival', () => {
   // 180 days after 15 September 2025 is 14 March 2026; the ninetieth day is 14 December 2025.
   const look = (caseId: string, code: string, on: `202${5 | 6}-${number}-${number}`) =>
     cases.entry(caseId, 'placement_check', on, { code });
-  const arrived = () => cases.open({ reunitedOn: '2025-09-15' });
+  const arrived = () => cases.open({ reunitedOn: '2025-09-15', closedOn: '2025-12-01' });
 
   it('is what was last found out, up to the day and not long before', async () => {
     await look(await arrived(), 'in_place', '2026-03-14');
@@ -185,5 +185,7 @@ describe('a placement half a year after the arrival', () => {
     for (const reunitedOn of ['2025-06-30', '2025-07-01', '2025-09-30', '2025-10-01'] as const)
       await cases.open({ reunitedOn, born });
     expect(await told(countPlacements, 'placement_age')).toEqual({ 'not_checked 16-17': 2 });
+    const then = { first: '2025-07-01', asAt: '2025-09-30' } as const;
+    expect(await told(countArrivals, 'contact_age', then)).toEqual({ 'not_contacted 16-17': 2 });
   });
 });
