@@ -71,7 +71,8 @@ export const BIRTHS = `told AS (SELECT minor_id, max(earliest_on) FILTER (WHERE 
 /** SQL of the age band, on a day, of a child born between `first` and `last`, whose ages then are given. */
 export function ageBandSql(day: string, first: string, last: string): string {
   return `CASE WHEN first IS NULL THEN 'unknown' WHEN ${bandSql(first)} = ${bandSql(last)} THEN ${bandSql(first)}
-    WHEN last - first > 366 THEN 'unknown' ELSE ${bandSql(`(${ageSql('(first + (last - first) / 2)', day)})`)} END`;
+    WHEN last - first > 366 THEN 'unknown'
+    ELSE (SELECT ${bandSql('years')} FROM (SELECT ${ageSql('(first + (last - first) / 2)', day)} AS years OFFSET 0) middle) END`;
 }
 
 /**

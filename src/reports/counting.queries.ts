@@ -33,15 +33,17 @@ const OF_A_PERIOD: readonly ((client: ClientBase, period: Period) => Promise<Cou
  * and nowhere else. All of one moment only inside a transaction that sees one. The facts counted are left for
  * `keepStates`.
  */
-export async function countEverything(
-  client: ClientBase,
-  { asAt, grouping, followsCut }: CountOrder,
-): Promise<Counted> {
-  const period = { asAt, first: addMonths(addDays(asAt, 1), -3) };
-  await fillFacts(client, asAt);
-  const groups: CountedGroup[] = await countFlows(client, period, { grouping, followsCut });
+export async function countEverything(client: ClientBase, order: CountOrder): Promise<Counted> {
+  await fillFacts(client, order.asAt);
+  return countRows(await countGroups(client, order), order.grouping);
+}
+
+/** Every group of units that share their facts, from the facts of cases and from what happened in the quarter. */
+export async function countGroups(client: ClientBase, order: CountOrder): Promise<CountedGroup[]> {
+  const period = { asAt: order.asAt, first: addMonths(addDays(order.asAt, 1), -3) };
+  const groups = await countFlows(client, period, order);
   for (const count of OF_A_PERIOD) groups.push(...(await count(client, period)));
-  return countRows(groups, grouping);
+  return groups;
 }
 
 /** Cases on record at some time in the year that ends with $1, by what the next year's categories depend on. */

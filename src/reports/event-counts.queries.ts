@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { MOVE_DECIDERS } from '../common/safeguard-codes.js';
 import { ageBandSql, ageSql, placeSql, STANDS } from './case-facts.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
+import { countedSql } from './grouping-sets.queries.js';
 
 /** What befell a child is followed for so many days; so many without a word from the child are a loss of contact. */
 const FOLLOWED_DAYS = 30;
@@ -56,14 +57,17 @@ const EVENTS = `WITH entries AS (${ENTRIES}),
       WHERE ${BORN} + interval '18 years' BETWEEN $2 AND $1),
   facts AS (SELECT f.organisation_id, e.event, e.day, f.born_from AS first, f.born_to AS last, ${placeSql('e.day')} AS place_type
     FROM befell e JOIN stat_case_facts f ON f.case_id = e.case_id AND f.opened_on <= e.day AND (f.closed_on IS NULL OR f.closed_on >= e.day)
-      JOIN cases c ON c.id = e.case_id)
-  SELECT organisation_id AS organisation, t.code AS "table", t.facts, count(*)::int AS count
-  FROM (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM facts OFFSET 0) f
-  CROSS JOIN LATERAL (VALUES ('event_age', ARRAY[event, ${ageBandSql('day', 'age_first', 'age_last')}]),
-    ('event_place', ARRAY[event, place_type])) AS t(code, facts)
-  GROUP BY 1, 2, 3`;
+      JOIN cases c ON c.id = e.case_id),
+  aged AS (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM facts OFFSET 0),
+  banded AS (SELECT organisation_id, event, place_type, ${ageBandSql('day', 'age_first', 'age_last')} AS age_band FROM aged OFFSET 0)
+  SELECT organisation_id, event, place_type, age_band, count(*) AS units FROM banded GROUP BY 1, 2, 3, 4`;
+
+const COUNTED = countedSql(EVENTS, [
+  ['event_age', 'event', 'age_band'],
+  ['event_place', 'event', 'place_type'],
+]);
 
 /** Children whom something befell in the period, from its facts and from what is known 30 days later. */
 export async function countEvents(client: ClientBase, { asAt, first }: Period): Promise<CountedGroup[]> {
-  return (await client.query<CountedGroup>(EVENTS, [asAt, first])).rows;
+  return (await client.query<CountedGroup>(COUNTED, [asAt, first])).rows;
 }

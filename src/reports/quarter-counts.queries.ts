@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { allPathways } from '../pathways/pathways.js';
 import { NATIONALITIES, PATHWAY_GROUP, STANDS } from './case-facts.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
+import { countedSql } from './grouping-sets.queries.js';
 import { LIMIT_TYPES, STATE_PARTIES } from './limit-groups.js';
 
 /** Steps that are told with reasons of refusal. */
@@ -13,12 +14,16 @@ const REFUSING = [
   ),
 ];
 
-const REFUSALS = `SELECT c.organisation_id AS organisation, r.code AS "table", r.facts, count(*)::int AS count
-  FROM timeline_entries t JOIN procedures p ON p.id = t.procedure_id JOIN cases c ON c.id = t.case_id JOIN minors m ON m.id = c.minor_id
-  CROSS JOIN LATERAL (VALUES ('refusal_pathway', ARRAY[t.refusal_codes[1], ${PATHWAY_GROUP}]),
-    ('refusal_nationality', ARRAY[t.refusal_codes[1], ${NATIONALITIES}])) AS r(code, facts)
-  WHERE t.kind = 'step' AND t.occurred_on BETWEEN $2 AND $1 AND t.code IN (${REFUSING.map((code) => `'${code}'`).join(', ')}) AND ${STANDS}
-  GROUP BY 1, 2, 3`;
+const REFUSALS = countedSql(
+  `SELECT c.organisation_id, t.refusal_codes[1] AS reason, ${PATHWAY_GROUP} AS pathway, ${NATIONALITIES} AS nationalities, count(*) AS units
+   FROM timeline_entries t JOIN procedures p ON p.id = t.procedure_id JOIN cases c ON c.id = t.case_id JOIN minors m ON m.id = c.minor_id
+   WHERE t.kind = 'step' AND t.occurred_on BETWEEN $2 AND $1 AND t.code IN (${REFUSING.map((code) => `'${code}'`).join(', ')}) AND ${STANDS}
+   GROUP BY 1, 2, 3, 4`,
+  [
+    ['refusal_pathway', 'reason', 'pathway'],
+    ['refusal_nationality', 'reason', 'nationalities'],
+  ],
+);
 
 const caseSql = (value: string, map: Readonly<Record<string, string>>) =>
   `CASE ${value} ${Object.entries(map)
