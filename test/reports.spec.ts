@@ -153,6 +153,14 @@ describe('a cut', () => {
     expect([list.cuts.map(({ id }) => id), list.due]).toEqual([[made.id], []]);
   });
 
+  it('leaves where each case stood, and none of the facts it was counted by', async () => {
+    const { rows } = await test.database.admin.query<{ facts: number; states: number }>(
+      `SELECT (SELECT count(*)::int FROM stat_case_facts) AS facts, (SELECT count(*)::int FROM stat_case_states) AS states`,
+    );
+    const counted = cases.filter(({ openedOn }) => openedOn <= AS_AT).length;
+    expect(rows).toEqual([{ facts: 0, states: counted }]);
+  });
+
   it('is on record with the member who had it made, once', async () => {
     const { rows } = await test.database.admin.query<{
       actor_id: string;

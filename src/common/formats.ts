@@ -16,6 +16,7 @@ const weekdays = perLocale((tag) => new Intl.DateTimeFormat(tag, { weekday: 'lon
 const parisDates = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: ZONE }));
 const parisClock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 const relative = perLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const numbers = perLocale((tag) => new Intl.NumberFormat(tag));
 const regions = perLocale((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
 const languages = perLocale((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
 const lists = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
@@ -49,8 +50,8 @@ export function formatDateTime(locale: Locale, instant: string | Date): string {
 }
 
 /** A number with the language's separators: "1,234.5", « 1 234,5 ». */
-export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return value.toLocaleString(TAG[locale], options);
+export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
+  return options ? value.toLocaleString(TAG[locale], options) : numbers[locale].format(value);
 }
 
 /** Whole days from today, in words: "tomorrow", « il y a 3 jours ». */
