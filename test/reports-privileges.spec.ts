@@ -19,7 +19,7 @@ afterAll(() => database.drop());
  */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   cases: ['outcome', 'place_type'],
-  deadlines: ['authority', 'rule', 'state'],
+  deadlines: ['authority', 'part', 'rule', 'state'],
   kinship_decisions: ['status'],
   kinship_evidence: ['direction', 'kind', 'strength'],
   match_decisions: ['decision', 'kind', 'levels'],
