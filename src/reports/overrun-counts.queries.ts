@@ -10,8 +10,8 @@ import { STATE_PARTIES } from './limit-groups.js';
 const ACTS = LIMIT_ACTS.map(({ rule, part, step }) => `('${rule}', '${part}', '${step}')`).join(', ');
 
 /** Days past due are counted from the day after: the first on which the act is late. */
-const OVERRUNS = `WITH overdue AS (SELECT c.id, c.organisation_id, ${codeSql('d.authority', STATE_PARTIES)} AS party,
-      d.operative_on AS due, CASE d.state WHEN 'expired' THEN d.closed_on END AS done_on, d.closed_by,
+const OVERRUNS = `WITH overdue AS MATERIALIZED (SELECT c.id, c.organisation_id, ${codeSql('d.authority', STATE_PARTIES)} AS party,
+      d.operative_on AS due, CASE d.state WHEN 'expired' THEN d.closed_on END AS done_on,
       (d.rule, coalesce(d.part, ''), t.code) IN (VALUES ${ACTS}) AS acted, ${closedSql(`d.operative_on + ${OVERRUN_FOLLOWED_DAYS}`)} AS case_closed_on
     FROM deadlines d JOIN cases c ON c.id = d.case_id LEFT JOIN timeline_entries t ON t.id = d.closed_by
     WHERE d.operative_on BETWEEN $1 AND $2 AND d.replaced_at IS NULL AND d.state IN ('expired', 'running')),

@@ -26,7 +26,7 @@ const WAITS = `WITH beginning AS MATERIALIZED (SELECT id, organisation_id, opene
     UNION ALL SELECT id, organisation_id, 'decision', submitted_on, ${DECIDED} FROM beginning c WHERE submitted_on BETWEEN $1 AND $2
     UNION ALL SELECT id, organisation_id, 'arrival', accepted_on, reunited_on FROM beginning c
       WHERE accepted_on BETWEEN $1 AND $2 AND (reunited_on IS NULL OR reunited_on >= accepted_on) AND NOT ${STAYS}),
-  ended AS (SELECT *, CASE WHEN reached_on IS NULL THEN ${closedSql(`since + ${FOLLOWED_DAYS - 1}`)} END AS closed_on
+  ended AS MATERIALIZED (SELECT *, CASE WHEN reached_on IS NULL THEN ${closedSql(`since + ${FOLLOWED_DAYS - 1}`)} END AS closed_on
     FROM (SELECT *, CASE WHEN until < since + ${FOLLOWED_DAYS} THEN until END AS reached_on FROM waits) c)
   SELECT organisation_id AS organisation, 'wait_duration' AS "table", ARRAY[
       wait || CASE WHEN reached_on IS NOT NULL THEN ':reached' WHEN closed_on IS NOT NULL THEN ':ended' ELSE ':waiting' END,
