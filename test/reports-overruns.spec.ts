@@ -141,7 +141,15 @@ it('names the State that owed the act', async () => {
   });
 });
 
-it('is told of a request answered late and a remedy not used', async () => {
+it('is of acts that a State owed, not of a remedy of the child’s own or a time that only has to pass', async () => {
+  await limit({ rule: 'UK-JR-3M', state: 'running', authority: 'uk_court' });
+  await limit({ rule: 'FR-APPEAL-7D', authority: 'french_court', step: 'arrived', on: past(3) });
+  await limit({ rule: 'FR-TRANSFER-HOLD', authority: 'prefecture', step: 'arrived', on: past(3) });
+  await limit({ rule: 'FR-APPEAL-7D', part: 'ruling', authority: 'french_court', state: 'running' });
+  expect(await told('party')).toEqual({ 'unanswered FRA': 1 });
+});
+
+it('is told of a request answered late and a re-examination not asked for', async () => {
   await take(
     worker,
     procedure.id,
@@ -152,6 +160,6 @@ it('is told of a request answered late and a remedy not used', async () => {
     ['2019-11-20 request_received', { proofOfReceipt: true }],
     ['2020-02-03 refusal_received', { refusalCodes: ['R01'] }],
   );
-  // Two months from receipt; then three weeks to ask for a re-examination, which nobody did.
+  // Two months from receipt; then three weeks to ask for a re-examination, which France did not.
   expect(await told('party')).toEqual({ 'o10 GBR': 1, 'unanswered FRA': 1 });
 });

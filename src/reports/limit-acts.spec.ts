@@ -1,7 +1,7 @@
-import { LIMIT_ACTS } from './limit-acts.js';
+import { OWED_ACTS } from './limit-acts.js';
 
 const stepsOf = (rule: string, part = '') =>
-  LIMIT_ACTS.filter((act) => act.rule === rule && act.part === part).map(({ step }) => step);
+  OWED_ACTS.filter((act) => act.rule === rule && act.part === part).map(({ step }) => step);
 
 it('a reply is an acceptance or a refusal, and neither silence nor a closure', () => {
   expect(stepsOf('D3-REPLY-2M')).toEqual(['acceptance_received', 'refusal_received']);
@@ -13,11 +13,17 @@ it('parts of one rule ask for acts of their own', () => {
   expect(stepsOf('D3-DET', 'reply')).not.toContain('released');
 });
 
-it('a limit by which something may be enforced asks for no act', () => {
-  expect(stepsOf('FR-TRANSFER-HOLD')).toEqual([]);
+it('nothing is owed by a limit that only has to pass, nor by one of the child’s own', () => {
+  for (const rule of ['FR-TRANSFER-HOLD', 'UK-FTT-28D', 'UK-JR-3M', 'FR-APPEAL-7D'])
+    expect(stepsOf(rule)).toEqual([]);
+  expect(stepsOf('FR-APPEAL-7D', 'ruling')).toEqual([
+    'transfer_judgment_given',
+    'transfer_judgment_notified',
+    'ammr_judgment_notified',
+  ]);
 });
 
 it('names each act of a limit once', () => {
-  const names = LIMIT_ACTS.map(({ rule, part, step }) => `${rule} ${part} ${step}`);
+  const names = OWED_ACTS.map(({ rule, part, step }) => `${rule} ${part} ${step}`);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -4,17 +4,19 @@ import { closedSql } from './closings.queries.js';
 import { codeSql } from './codes.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { OVERRUN_BAND_DAYS, OVERRUN_FOLLOWED_DAYS } from './dimensions.js';
-import { LIMIT_ACTS } from './limit-acts.js';
+import { OWED_ACTS } from './limit-acts.js';
 import { STATE_PARTIES } from './limit-groups.js';
 
-const ACTS = LIMIT_ACTS.map(({ rule, part, step }) => `('${rule}', '${part}', '${step}')`).join(', ');
+const ACTS = OWED_ACTS.map(({ rule, part, step }) => `('${rule}', '${part}', '${step}')`).join(', ');
+const OWED = [...new Set(OWED_ACTS.map(({ rule, part }) => `('${rule}', '${part}')`))].join(', ');
 
 /** Days past due are counted from the day after: the first on which the act is late. */
 const OVERRUNS = `WITH overdue AS MATERIALIZED (SELECT c.id, c.organisation_id, ${codeSql('d.authority', STATE_PARTIES)} AS party,
       d.operative_on AS due, CASE d.state WHEN 'expired' THEN d.closed_on END AS done_on,
       (d.rule, coalesce(d.part, ''), t.code) IN (VALUES ${ACTS}) AS acted, ${closedSql(`d.operative_on + ${OVERRUN_FOLLOWED_DAYS}`)} AS case_closed_on
     FROM deadlines d JOIN cases c ON c.id = d.case_id LEFT JOIN timeline_entries t ON t.id = d.closed_by
-    WHERE d.operative_on BETWEEN $1 AND $2 AND d.replaced_at IS NULL AND d.state IN ('expired', 'running')),
+    WHERE d.operative_on BETWEEN $1 AND $2 AND d.replaced_at IS NULL AND d.state IN ('expired', 'running')
+      AND (d.rule, coalesce(d.part, '')) IN (VALUES ${OWED})),
   followed AS (SELECT organisation_id, party, least(done_on, case_closed_on) - due - 1 AS days,
       acted AND done_on <= coalesce(case_closed_on, done_on) AS acted
     FROM overdue WHERE case_closed_on IS NULL OR case_closed_on > due),
@@ -27,9 +29,9 @@ const OVERRUNS = `WITH overdue AS MATERIALIZED (SELECT c.id, c.organisation_id, 
   FROM banded GROUP BY GROUPING SETS ((organisation_id, overrun, answer), (organisation_id, overrun, party))`;
 
 /**
- * Limits that fell due in the quarter before the period and were not kept, followed for 90 days: how many days past due
- * the act came, or the case or the object of the limit ended first, and the State that owed it. A limit that fell due
- * after its case had closed was waited for by nobody and is left out.
+ * Limits that fell due in the quarter before the period and were not kept by the State that owed the act, followed for 90
+ * days: how many days past due the act came, or the case or the object of the limit ended first. What fell due after the
+ * case had closed nobody waited for: it is left out.
  */
 export async function countOverruns(client: ClientBase, { first }: Period): Promise<CountedGroup[]> {
   const quarter = [addMonths(first, -3), addDays(first, -1)];
