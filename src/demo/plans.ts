@@ -102,6 +102,7 @@ const VISA_REFUSED = [
 /** Entry clearance to join a relative with protection, by how it went. */
 export const VISA = {
   granted: [...VISA_START, step('visa_granted', 25, 60), ...VISA_JOURNEY],
+  late: [...VISA_START, step('visa_granted', 150, 190), ...VISA_JOURNEY],
   onAppeal: [...VISA_REFUSED, step('appeal_allowed', 90, 150), step('visa_granted', 10, 30), ...VISA_JOURNEY],
   dismissed: [...VISA_REFUSED, step('appeal_dismissed', 90, 150)],
 } as const satisfies Record<string, readonly PlannedStep[]>;
