@@ -6,17 +6,16 @@ import type { CountedGroup, Period } from './count-rows.js';
 import { OVERRUN_BAND_DAYS, OVERRUN_FOLLOWED_DAYS } from './dimensions.js';
 import { OWED_ACTS } from './limit-acts.js';
 import { STATE_PARTIES } from './limit-groups.js';
+import { OWED } from './owed-limits.queries.js';
 
 const ACTS = OWED_ACTS.map(({ rule, part, step }) => `('${rule}', '${part}', '${step}')`).join(', ');
-const OWED = [...new Set(OWED_ACTS.map(({ rule, part }) => `('${rule}', '${part}')`))].join(', ');
 
 /** Days past due are counted from the day after: the first on which the act is late. */
 const OVERRUNS = `WITH overdue AS MATERIALIZED (SELECT c.id, c.organisation_id, ${codeSql('d.authority', STATE_PARTIES)} AS party,
       d.operative_on AS due, CASE d.state WHEN 'expired' THEN d.closed_on END AS done_on,
       (d.rule, coalesce(d.part, ''), t.code) IN (VALUES ${ACTS}) AS acted, ${closedSql(`d.operative_on + ${OVERRUN_FOLLOWED_DAYS}`)} AS case_closed_on
     FROM deadlines d JOIN cases c ON c.id = d.case_id LEFT JOIN timeline_entries t ON t.id = d.closed_by
-    WHERE d.operative_on BETWEEN $1 AND $2 AND d.replaced_at IS NULL AND d.state IN ('expired', 'running')
-      AND (d.rule, coalesce(d.part, '')) IN (VALUES ${OWED})),
+    WHERE d.operative_on BETWEEN $1 AND $2 AND d.replaced_at IS NULL AND d.state IN ('expired', 'running') AND ${OWED}),
   followed AS (SELECT organisation_id, party, least(done_on, case_closed_on) - due - 1 AS days,
       acted AND done_on <= coalesce(case_closed_on, done_on) AS acted
     FROM overdue WHERE case_closed_on IS NULL OR case_closed_on > due),
