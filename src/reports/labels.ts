@@ -1,7 +1,7 @@
 import { codeKey, type CaseOutcome, type CaseStatus } from '../common/codes.js';
 import { formatCountry, formatDate } from '../common/formats.js';
 import { message, type Locale, type MessageValues } from '../common/messages.js';
-import { tableOf, type TableCode } from './catalogue.js';
+import type { TableCode } from './catalogue.js';
 import type { PopulationCode } from './table-list.js';
 import { CATEGORY_LABELS } from './category-labels.js';
 import { TOTAL, type DimensionCode } from './dimensions.js';
@@ -109,10 +109,9 @@ export function dimensionNote(locale: Locale, dimension: DimensionCode): string 
   return key && message(locale, key);
 }
 
-/** What a table crosses: the names of its dimensions. */
+/** The name of a table. */
 export function tableLabel(locale: Locale, table: TableCode): string {
-  const [first = '', ...others] = tableOf(table).dimensions.map((one) => dimensionLabel(locale, one));
-  return others.reduce((line, column) => message(locale, 'reports.table', { line, column }), first);
+  return message(locale, `reports.table_name.${table}`);
 }
 
 /** What the figures of a population count. */

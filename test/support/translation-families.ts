@@ -18,6 +18,7 @@ import { HOLIDAY_CODES } from '../../src/pathways/holidays-data.js';
 import { SILENCE_ROWS } from '../../src/pathways/silence.js';
 import { PERSON_KINDS } from '../../src/people/candidate.js';
 import { QUESTION_ANSWERS, QUESTION_PURPOSES } from '../../src/people/question-codes.js';
+import { TABLES } from '../../src/reports/catalogue.js';
 import { REMINDER_KINDS, REMINDER_SCOPES } from '../../src/reminders/reminder-kinds.js';
 import { BANDS, EVIDENCE_FIELDS, REASONS } from '../../src/matching/evidence.js';
 import { MERGE_CONFLICTS } from '../../src/people/merge-plan.js';
@@ -114,6 +115,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[] | 'checked else
   'reports.placement.': 'checked elsewhere',
   'reports.record.': 'checked elsewhere',
   'reports.representation.': 'checked elsewhere',
+  'reports.table_name.': TABLES.map(({ code }) => code),
   'reports.wait.': 'checked elsewhere',
   'publications.act.': RELEASE_ACTS,
   'publications.check.': [...METHOD_CHECKS, ...SAFEGUARDING_CHECKS],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../database/context.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
-import { contentOf } from '../../publications/release-source.js';
 import type { CutSummary } from '../../reports/cuts.dto.js';
 import { Reports } from '../../reports/reports.service.js';
+import { contentOfCut } from '../reports/cut-content.js';
 
 /** Reports kept at hand: five years of quarters. */
 const KEPT = 20;
@@ -33,11 +33,6 @@ export class FigureSource {
   }
 
   private async read(ctx: Context, id: string): Promise<ReleaseContent> {
-    const cut = await this.reports.view(ctx, id);
-    const asAt = cut.asAt as ReleaseContent['asAt'];
-    return contentOf(
-      { ...cut, asAt, method: { ...cut.method } },
-      { number: cut.quarter, releasedOn: asAt, tables: cut.tables.map(({ code }) => code), observations: [] },
-    );
+    return contentOfCut(await this.reports.view(ctx, id));
   }
 }

@@ -23,7 +23,7 @@ describe('the page of a release', () => {
     const content = sampleContent();
     const [table] = content.tables;
     if (!table) throw new Error('no table');
-    const { columns, rows } = previewTable(content, table, 'fr');
+    const [{ columns, rows } = { columns: [], rows: [] }] = previewTable(content, table, 'fr').sheets;
     expect(columns.map(({ text }) => text)).toEqual(['État du dossier', 'Tous', 'female (fr)', 'male (fr)']);
     expect(rows[0]).toEqual([
       { text: 'Tous', total: true },
