@@ -66,7 +66,7 @@ describe('every chart', () => {
 
   it('is told apart by pattern, not by colour alone', () => {
     const svg = funnelChart(caption, ['On', 'Off', 'Away'], [{ label: 'All', text: '', parts: [5, 5, 5] }]);
-    const shapes = [...svg.matchAll(/<path class="reunir-chart__(?:ink|solid)" d="([^"]*)">/g)].map(
+    const shapes = [...svg.matchAll(/<path class="reunir-chart__(?:ink|solid)" d="([^"]*)"/g)].map(
       ([, d]) => d,
     );
     expect(new Set(shapes).size).toBe(3);
@@ -175,6 +175,7 @@ describe('the two sentences', () => {
     expect(describeFunnel('en', [row('Found', 100), row('Lodged', 60), row('Reunited', 20)])).toBe(
       'Found: 100; Reunited: 20. Most got no further than this stage: Found (50 (0 to 100)).',
     );
+    expect(describeFunnel('en', [{ ...row('Found', 5), stopped: null }])).toContain('Too few stopped');
     expect(describeFunnel('en', [row('Found', 0)])).toContain('too few cases');
   });
 });

@@ -55,7 +55,7 @@ export function changeBetween(before: Measured, after: Measured): (typeof CHANGE
   return after.upper < before.lower ? 'fallen' : 'unclear';
 }
 
-/** A funnel in two sentences: who began it and who came to its end, and where most were lost. */
+/** A funnel in two sentences: who began it and who came to its end, and where most were lost, as far as rounding tells. */
 export function describeFunnel(
   locale: Locale,
   stages: readonly (Labelled & { readonly stopped: Measured | null })[],
@@ -70,7 +70,8 @@ export function describeFunnel(
       (most, stage) => ((stage.stopped?.value ?? 0) > (most.stopped?.value ?? 0) ? stage : most),
       first,
     );
-  return message(locale, 'charts.funnel.text', {
+  const isKnown = (lost.stopped?.value ?? 0) > 0;
+  return message(locale, isKnown ? 'charts.funnel.text' : 'charts.funnel.unclear', {
     first: first.label,
     firstText: measuredText(locale, 'count', first.figure),
     last: last.label,

@@ -20,7 +20,8 @@ export function element(name: string, attributes: Attributes, ...content: readon
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escaped(typeof value === 'number' ? rounded(value) : value)}"`],
   );
-  return `<${name}${written.join('')}>${content.join('')}</${name}>`;
+  const start = `<${name}${written.join('')}`;
+  return content.length === 0 ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
 }
 
 /** Words at a place. */
@@ -65,7 +66,8 @@ export function picture(
   );
 }
 
-function rounded(value: number): string {
+/** A length to a tenth, which is finer than anybody sees. @throws RangeError for a number that is none. */
+export function rounded(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError('a picture needs numbers');
   return String(Math.round(value * 10) / 10);
 }

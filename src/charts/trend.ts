@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Measured } from './measured.js';
-import { element, picture, WIDTH, words, type Caption } from './svg.js';
+import { element, picture, rounded, WIDTH, words, type Caption } from './svg.js';
 
 /** A figure of one period. */
 export interface TrendPoint {
@@ -51,13 +51,13 @@ export function trendChart(
       .ticks(4)
       .filter((tick) => tick > 0)
       .flatMap((tick) => [
-        element('path', { class: 'reunir-chart__guide', d: `M${LEFT} ${y(tick)}H${WIDTH}` }),
+        element('path', { class: 'reunir-chart__guide', d: `M${LEFT} ${rounded(y(tick))}H${WIDTH}` }),
         words(number(tick), LEFT - 6, y(tick) + 4, { 'text-anchor': 'end' }),
       ]),
     element('path', { class: 'reunir-chart__axis', d: `M${LEFT} ${floor}H${WIDTH}` }),
     ...runs.map((run) => element('path', { class: 'reunir-chart__band', d: bands(run) ?? '' })),
     ...runs.map((run) => element('path', { class: 'reunir-chart__line', d: joined(run) ?? '' })),
-    ...runs.flat().flatMap((point) => mark(point, x(point), y)),
+    ...marks(runs.flat(), x, y),
     ...points.flatMap(({ label }, index) =>
       (points.length - 1 - index) % every === 0
         ? [words(label, place(label) ?? LEFT, floor + 18, { 'text-anchor': 'middle' })]
@@ -66,11 +66,21 @@ export function trendChart(
   ]);
 }
 
-/** A point, and its own range, which a band of one point would not show. */
-function mark({ figure }: Placed, x: number, y: (value: number) => number): string[] {
+/** Points, and the range of each, which a band of one point would not show. */
+function marks(
+  points: readonly Placed[],
+  x: (point: Placed) => number,
+  y: (value: number) => number,
+): string[] {
+  if (points.length === 0) return [];
+  const ranges = points.map((point) => {
+    const [from, to] = [y(point.figure.lower), y(point.figure.upper)].map(rounded);
+    return `M${rounded(x(point))} ${from}V${to}`;
+  });
+  const dots = points.map((point) => element('circle', { cx: x(point), cy: y(point.figure.value), r: 3.5 }));
   return [
-    element('path', { class: 'reunir-chart__whisker', d: `M${x} ${y(figure.lower)}V${y(figure.upper)}` }),
-    element('circle', { class: 'reunir-chart__dot', cx: x, cy: y(figure.value), r: 3.5 }),
+    element('path', { class: 'reunir-chart__whisker', d: ranges.join('') }),
+    element('g', { class: 'reunir-chart__dot' }, ...dots),
   ];
 }
 

@@ -17,12 +17,13 @@ function pathwayPart(id: string): string {
 }
 
 const NUMBER = /^(?:20\d\d-Q[1-4](?:\.[1-9]\d?)?|:number)$/;
+const INDICATOR = /^(?:i\d{1,2}[a-z]?|:indicator)$/;
 const TABLE = /^(?:[a-z_]{1,60}|:table)$/;
 
-/** The number of a release or the code of a table, which are public, or the parameter that stands for one. */
+/** The number of a release, the code of a table or an indicator, which are public, or the parameter that stands for one. */
 function publicPart(pattern: RegExp, text: string): string {
   if (!pattern.test(text))
-    throw new RangeError('an address takes the number of a release or the code of a table');
+    throw new RangeError('an address takes the number of a release or the code of a table or an indicator');
   return text;
 }
 
@@ -130,6 +131,9 @@ export const paths = {
     `/observatory/releases/${publicPart(NUMBER, number)}/tables/${publicPart(TABLE, table)}`,
   publicBundle: (number: string) => `/observatory/releases/${publicPart(NUMBER, number)}/bundle`,
   publicSeries: '/observatory/series',
+  publicIndicators: '/observatory/indicators',
+  publicIndicator: (indicator: string) => `/observatory/indicators/${publicPart(INDICATOR, indicator)}`,
+  publicTrend: (indicator: string) => `/observatory/indicators/${publicPart(INDICATOR, indicator)}/over-time`,
   publicObservations: '/observatory/observations',
   publicIncidents: '/observatory/incidents',
   publicMethod: '/observatory/method',

@@ -34,7 +34,7 @@ export function shownOf(locale: Locale, contents: Contents, { indicator, breakdo
     const trend = trendOf(contents, indicator, breakdown);
     return {
       tables: [{ caption: caption(trend.unit), ...shownTrend(locale, trend) }],
-      charts: trendCharts(locale, trend),
+      charts: trendCharts(locale, { id: indicator.id, name }, trend),
     };
   }
   const isCohort = addsCohorts(indicator);

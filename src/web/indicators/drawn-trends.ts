@@ -10,8 +10,15 @@ import type { Drawn } from './drawn.js';
 /** Small multiples on one page at most. */
 const MOST_CHARTS = 12;
 
-/** One picture for each column of a trend, all with the same axis; the total alone would flatten those beside it. */
-export function trendCharts(locale: Locale, { unit, columns, periods }: Trend): Drawn[] {
+/**
+ * One picture for each column of a trend, all with the same axis; the total alone would flatten those beside it. A
+ * column by itself bears the name of the indicator, whose id sets the pictures of a page apart.
+ */
+export function trendCharts(
+  locale: Locale,
+  { id, name }: { readonly id: string; readonly name: string },
+  { unit, columns, periods }: Trend,
+): Drawn[] {
   const parts = columns.flatMap(({ code }, place) => (columns.length > 1 && code === TOTAL ? [] : [place]));
   const most = Math.max(
     ...periods.flatMap(({ figures }) => parts.map((place) => figures[place]?.upper ?? 0)),
@@ -22,10 +29,11 @@ export function trendCharts(locale: Locale, { unit, columns, periods }: Trend): 
       figure: figures[place] ?? null,
       redefined: redefined[place] ?? false,
     }));
-    const title = headingText(locale, column);
+    const title = columns.length === 1 ? name : headingText(locale, column);
     const text = describeTrend(locale, unit, points);
-    const isEmpty = points.every(({ figure }) => figure === null);
-    const caption = { id: `trend-${place}`, title, description: text };
+    // Where nothing but "0 to 4" is told there is no course to draw.
+    const isEmpty = points.every(({ figure }) => figure === null || (unit === 'count' && figure.value === 0));
+    const caption = { id: `${id}-${place}`, title, description: text };
     const number = (value: number) => formatNumber(locale, value);
     return {
       title,

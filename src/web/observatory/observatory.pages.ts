@@ -12,6 +12,9 @@ import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { previewTable } from '../publications/preview-table.js';
+import { headlinesOf } from './headlines.js';
+import { isSome, PublicFigures } from './public-figures.service.js';
+import { seriesCharts } from './series-charts.js';
 import { seriesTable } from './series-table.js';
 
 /** What the committee publishes, for anybody: no sign-in, no cookie, no script. */
@@ -21,6 +24,7 @@ export class ObservatoryPages {
   constructor(
     private readonly pages: Pages,
     private readonly published: Published,
+    private readonly figures: PublicFigures,
   ) {}
 
   @Public()
@@ -28,9 +32,11 @@ export class ObservatoryPages {
   async home(@Req() request: FastifyRequest): Promise<PublicPage> {
     const releases = await this.published.releases();
     const observations = await this.published.observations();
+    const contents = await this.figures.contents();
     return this.pages.publicPage(request, 'observatory/home', {
       releases,
       latest: releases.find(({ state }) => state === 'published') ?? null,
+      ...(isSome(contents) ? headlinesOf(requestLocale(request), contents) : {}),
       observations: observations.filter(({ state }) => state === 'published').slice(0, 3),
     });
   }
@@ -66,8 +72,12 @@ export class ObservatoryPages {
   @Public()
   @Get(paths.publicSeries)
   async series(@Req() request: FastifyRequest): Promise<PublicPage> {
-    const table = seriesTable(requestLocale(request), await this.published.series());
-    return this.pages.publicPage(request, 'observatory/series', { ...table });
+    const locale = requestLocale(request);
+    const points = await this.published.series();
+    return this.pages.publicPage(request, 'observatory/series', {
+      ...seriesTable(locale, points),
+      charts: seriesCharts(locale, points),
+    });
   }
 
   @Public()

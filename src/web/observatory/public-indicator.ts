@@ -1,0 +1,37 @@
+import { message, type Locale } from '../../common/messages.js';
+import { INDICATORS } from '../../indicators/definitions.js';
+import type { ReleaseContent } from '../../publications/release-content.js';
+import type { BuilderChoice } from '../indicators/builder-choice.js';
+import { shownOf, type Contents, type Shown } from '../indicators/builder-model.js';
+import { definitionOf } from '../indicators/definition-model.js';
+
+/** Pictures of one page, so that it stays small; its table has everything. */
+const MOST_PICTURES = 6;
+
+/** What an indicator says in figures, as the committee's own pages say it. */
+export interface PublicFigures extends Shown {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The figures of an indicator: as the latest release tells it, or over all of them, oldest first. */
+export function publicFigures(
+  locale: Locale,
+  contents: Contents,
+  choice: BuilderChoice,
+  over: 'releases' | 'latest',
+): PublicFigures {
+  const latest = contents.at(-1) ?? contents[0];
+  const { tables, charts } = shownOf(locale, over === 'latest' ? [latest] : contents, choice);
+  return {
+    id: choice.indicator.id,
+    name: message(locale, `indicators.name.${choice.indicator.id}`),
+    tables,
+    charts: charts.slice(0, MOST_PICTURES),
+  };
+}
+
+/** Every indicator with what it counts; those without figures in the latest release say so. */
+export function indicatorList(locale: Locale, latest: ReleaseContent | undefined) {
+  return INDICATORS.map((indicator) => definitionOf(locale, latest, indicator));
+}
