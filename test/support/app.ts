@@ -24,13 +24,15 @@ export interface TestApp {
 
 export interface TestAppOptions {
   readonly demonstration?: boolean;
+  /** A database with a scene already set, read by a second instance of the product; it stays when this one is closed. */
+  readonly database?: TestDatabase;
   /** Sees the server before anything is registered with it. */
   readonly onServer?: (fastify: FastifyInstance) => void;
 }
 
 /** The whole product on a database of its own, answering through `app.inject`. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const config = readConfig({
     NODE_ENV: 'test',
     DEMONSTRATION: String(options.demonstration ?? false),
@@ -63,7 +65,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     setNow: (date) => (now = date),
     async close() {
       await app.close();
-      await database.drop();
+      if (options.database === undefined) await database.drop();
     },
   };
 }
