@@ -4,11 +4,11 @@ import { TABLES, type TableCode } from './catalogue.js';
 import type { PopulationCode } from './table-list.js';
 import type { DimensionCode } from './dimensions.js';
 import { isQuarter } from './quarters.js';
+import { QUARTER, RunView } from './runs.dto.js';
 
 const TABLE_CODES = TABLES.map(({ code }) => code);
 const POPULATIONS = [...new Set(TABLES.map(({ population }) => population))];
 const DIMENSIONS = [...new Set(TABLES.flatMap(({ dimensions }) => dimensions))];
-const QUARTER = { type: String, pattern: '^20\\d\\d-Q[1-4]$', example: '2026-Q3' };
 
 export class NewCutInput {
   /** A calendar quarter that ended thirty days ago or more. */
@@ -17,7 +17,7 @@ export class NewCutInput {
   quarter: string;
 }
 
-export class MadeCutView {
+export class CutName {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -62,7 +62,7 @@ export class CutMethod {
   omitted: string[];
 }
 
-export class CutSummary extends MadeCutView {
+export class CutSummary extends CutName {
   /** The last day of the quarter: cases are counted as they stood at its end. */
   @ApiProperty({ type: String, format: 'date' })
   asAt: string;
@@ -80,6 +80,9 @@ export class CutSummary extends MadeCutView {
 export class CutList {
   /** Newest first. */
   cuts: CutSummary[];
+
+  /** Reports asked for and not made yet, or not made after all; newest first. */
+  runs: RunView[];
 
   /** Quarters whose report may be made now, newest first. */
   @ApiProperty({ type: [String], example: ['2026-Q3'] })

@@ -110,7 +110,7 @@ export async function earlierFigures(client: ClientBase): Promise<(Release & { a
   return rows.map(({ cells, asAt, ...cut }) => ({ asAt, ...releaseOf(cut, cells) }));
 }
 
-/** One statement: the cut, its figures, and who had it made. Codes of a figure come as a JSON list each. */
+/** One statement: the cut, its figures, and who had it made, nobody if it made itself. Codes of a figure come as a JSON list each. */
 const STORE = `WITH cut AS (INSERT INTO stat_cuts (id, as_at, catalogue, grouping, method) VALUES ($1, $2, $3, $4, $5) RETURNING id),
   cells AS (INSERT INTO stat_cells (cut_id, table_code, codes, value)
     SELECT cut.id, f.code, ARRAY(SELECT json_array_elements_text(f.codes)), f.value
@@ -123,7 +123,7 @@ export async function storeCut(
   client: ClientBase,
   cut: Omit<CutRow, 'createdAt'>,
   cells: readonly StoredCell[],
-  by: { userId: string; sessionId: string },
+  by: { userId: string; sessionId: string } | null,
 ): Promise<void> {
   await client.query(STORE, [
     cut.id,
@@ -134,8 +134,8 @@ export async function storeCut(
     cells.map((cell) => cell.table),
     cells.map((cell) => JSON.stringify(cell.codes)),
     cells.map((cell) => cell.value),
-    by.userId,
-    by.sessionId,
+    by?.userId ?? null,
+    by?.sessionId ?? null,
   ]);
 }
 

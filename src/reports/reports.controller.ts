@@ -1,45 +1,22 @@
-import { Body, Controller, Get, Header, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Ctx } from '../auth/ctx.decorator.js';
-import { endTransaction } from '../auth/transaction.interceptor.js';
 import { Can } from '../common/can.decorator.js';
 import { IdPipe } from '../common/input.pipe.js';
 import { Context } from '../database/context.js';
-import { CutList, CutView, MadeCutView, NewCutInput } from './cuts.dto.js';
-import type { Quarter } from './quarters.js';
+import { CutList, CutView } from './cuts.dto.js';
 import { Reports } from './reports.service.js';
 
 @Controller('api/reports/cuts')
 export class ReportsController {
   constructor(private readonly reports: Reports) {}
 
-  /** Every cut, and the quarters whose report may be made now. */
+  /** Every cut, what is being made, and the quarters whose report may be made now. */
   @Can('report.read')
   @Get()
   list(@Ctx() ctx: Context): Promise<CutList> {
     return this.reports.list(ctx);
-  }
-
-  /**
-   * Makes the report of a quarter, which takes some seconds: all cases are counted as they stood at its end, and the
-   * counts protected. A quarter is cut once for ever; asked again, the same cut is the answer.
-   */
-  @Can('report.cut')
-  @Post()
-  @ApiCreatedResponse({ type: MadeCutView, description: 'The cut has been made.' })
-  @ApiOkResponse({ type: MadeCutView, description: 'The quarter had been cut before.' })
-  async make(
-    @Ctx() ctx: Context,
-    @Body() input: NewCutInput,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MadeCutView> {
-    const order = this.reports.order(ctx, input.quarter as Quarter);
-    await endTransaction(request);
-    const { fresh, id, quarter } = await this.reports.make(order);
-    if (!fresh) void reply.status(HttpStatus.OK);
-    return { id, quarter };
   }
 
   /** The tables of a cut, with the method that protects them. */

@@ -10,7 +10,7 @@ import { CATALOGUE_ID, catalogueOf, type StoredCell } from './catalogue.js';
 import { earlierCases } from './count-rows.js';
 import { countEarlier, countEverything } from './counting.queries.js';
 import { tablesOf } from './cut-tables.js';
-import { CutList, CutMethod, CutSummary, CutView, MadeCutView } from './cuts.dto.js';
+import { CutList, CutMethod, CutSummary, CutView } from './cuts.dto.js';
 import {
   atOneMoment,
   cutsFrom,
@@ -32,16 +32,29 @@ import { dueOn, dueQuarters, lastDayOf, nextDue, partsOf, quarterOf, type Quarte
 import { BASE, WINDOW } from './rounding.js';
 import { protectInThread } from './rounding.worker.js';
 import { repeatedFigures } from './repeats.js';
+import { progressAt, runView, type RunProgress } from './run-progress.js';
+import { unfinishedRuns } from './runs.queries.js';
 import { StatsDatabase } from './stats-database.service.js';
 
-/** Seconds rounding and attack may take together; a proxy in front of us waits a minute as a rule. */
-const TIME_LIMIT = 45;
+/** Seconds rounding and attack may take together: nobody waits for it, so a slow machine may take its time. */
+const TIME_LIMIT = 300;
 const KEY_BYTES = 32;
 
-/** A cut that may be made, and who asks for it. */
+/** A cut that may be made, and who asks for it: nobody when it is made because its day has come. */
 export interface CutOrder {
   readonly quarter: Quarter;
-  readonly by: { readonly userId: string; readonly sessionId: string };
+  readonly by: { readonly userId: string; readonly sessionId: string } | null;
+}
+
+export interface MadeCut {
+  readonly id: string;
+  readonly quarter: Quarter;
+}
+
+/** What whoever has a cut made may be told meanwhile, and how they end it. */
+export interface CutWatch {
+  readonly onProgress?: (progress: RunProgress) => void;
+  readonly stop?: AbortSignal;
 }
 
 /** The committee's reports: made once for each quarter, then read as they were stored. */
@@ -52,10 +65,17 @@ export class Reports {
   /** Every cut, and the quarters that may be reported now. */
   async list(ctx: Context): Promise<CutList> {
     const cuts = await listCuts(ctx);
+    const runs = await unfinishedRuns(ctx);
     const today = todayIn('Europe/Paris', ctx.now);
     const next = nextDue(today);
     const last = cuts[0] ? quarterOf(cuts[0].asAt) : null;
-    return { cuts: cuts.map(summary), due: dueQuarters(today, last), next, nextOn: dueOn(next) };
+    return {
+      cuts: cuts.map(summary),
+      runs: runs.map(runView),
+      due: dueQuarters(today, last),
+      next,
+      nextOn: dueOn(next),
+    };
   }
 
   /** A cut with its tables. @throws NotFound */
@@ -89,41 +109,35 @@ export class Reports {
   }
 
   /**
-   * Checks that the report of a quarter may be made by the caller; the making itself needs no open request.
-   * @throws Refused when the quarter has not been closed for long enough.
+   * The cut of a quarter: made now if there is none, counted, rounded, attacked and stored, or not at all. Takes seconds
+   * to minutes; see `ReportRuns` for what does not wait. A quarter is cut once for ever, and none before one that has been
+   * cut, since a reader could tell the two apart.
+   * @throws Refused when a later quarter has been cut, when the figures cannot be protected, or (`unavailable`) when the
+   * database is lost or the making stopped.
    */
-  order(ctx: Context, quarter: Quarter): CutOrder {
-    if (dueOn(quarter) > todayIn('Europe/Paris', ctx.now))
-      throw new Refused('report_not_due', 'conflict', { values: { on: dueOn(quarter) } });
-    return { quarter, by: { userId: ctx.actor.userId, sessionId: ctx.actor.sessionId } };
-  }
-
-  /**
-   * The cut of a quarter: made now if there is none, counted, rounded, attacked and stored, or not at all. Takes
-   * seconds. A quarter is cut once for ever, and none before one that has been cut, since a reader could tell the two apart.
-   * @throws Refused when a later quarter has been cut, or when the figures cannot be protected.
-   */
-  make({ quarter, by }: CutOrder): Promise<MadeCutView & { fresh: boolean }> {
+  make({ quarter, by }: CutOrder, { onProgress = () => undefined, stop }: CutWatch = {}): Promise<MadeCut> {
     const asAt = lastDayOf(quarter);
-    return this.stats.alone(async (client) => {
+    return this.stats.alone(async (client, gone) => {
+      onProgress(progressAt('counting'));
       const [nearest] = await cutsFrom(client, asAt);
-      if (nearest?.asAt === asAt) return { id: nearest.id, quarter, fresh: false };
+      if (nearest?.asAt === asAt) return { id: nearest.id, quarter };
       if (nearest !== undefined) throw new Refused('report_out_of_order');
       const id = uuidv7();
       await atOneMoment(client, async () => {
-        const { cells, ...facts } = await this.protected(client, quarter);
+        const { cells, ...facts } = await this.protected(client, quarter, { onProgress, stop: gone });
         await storeCut(client, { id, asAt, catalogue: CATALOGUE_ID, ...facts }, cells, by);
         await keepStates(client);
         await emptyFacts(client);
       });
-      return { id, quarter, fresh: true };
-    });
+      return { id, quarter };
+    }, stop);
   }
 
   /** Exact counts live between these lines only. */
   private async protected(
     client: ClientBase,
     quarter: Quarter,
+    { onProgress, stop }: Required<CutWatch>,
   ): Promise<{ cells: StoredCell[]; method: CutMethod; grouping: Grouping }> {
     const earlier = await earlierFigures(client);
     const told = earlier.map((release) => ({
@@ -138,7 +152,11 @@ export class Reports {
         ...{ catalogue: catalogueOf(grouping), counts, key: randomBytes(KEY_BYTES) },
         options: { earlier, insiders, repeated: repeatedFigures(quarter, told) },
       },
-      { timeLimit: TIME_LIMIT },
+      {
+        timeLimit: TIME_LIMIT,
+        onProgress: ({ stage, done, attempt }) => onProgress(progressAt(stage, done, attempt)),
+        signal: stop,
+      },
     );
     if (!protection.ok) throw refusalOf(protection);
     return { cells: protection.cells, method: methodOf(protection.omitted, earlier.length), grouping };

@@ -20,18 +20,24 @@ const GRACE_SECONDS = 5;
 
 /**
  * Protects counts in a thread of their own, because the solver holds its thread for seconds at a time. After
- * `timeLimit` seconds in all the thread is stopped and the answer is a refusal with the code `time_limit`.
+ * `timeLimit` seconds in all the thread is stopped and the answer is a refusal with the code `time_limit`. The thread is
+ * stopped at once when `signal` says so.
  *
  * Run from TypeScript sources, as by the test runner, there is no compiled entry for a thread: the work is then done
  * where it is called, with the time limit left to the solver.
+ * @throws the reason of `signal`.
  */
 export function protectInThread(
   job: ProtectionJob,
-  { timeLimit, onProgress }: { timeLimit: number; onProgress?: (progress: Progress) => void },
+  {
+    timeLimit,
+    onProgress,
+    signal,
+  }: { timeLimit: number; onProgress?: (progress: Progress) => void; signal?: AbortSignal },
 ): Promise<Protection> {
   const options = { timeLimit, ...job.options };
   if (import.meta.url.endsWith('.ts')) {
-    return protect(job.catalogue, job.counts, job.key, { ...options, ...(onProgress ? { onProgress } : {}) });
+    return protect(job.catalogue, job.counts, job.key, { ...options, ...(onProgress && { onProgress }) });
   }
   // The flags the program was started with (an inspector, a script given as text) are not for its threads.
   const thread = new Worker(new URL(import.meta.url), {
@@ -51,6 +57,7 @@ export function protectInThread(
       if ('result' in message) resolve(message.result);
       else onProgress?.(message.progress);
     });
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
     thread.on('error', reject);
     thread.on('exit', () => {
       clearTimeout(limit);

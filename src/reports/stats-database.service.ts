@@ -1,52 +1,78 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg, { type ClientBase } from 'pg';
 import { Refused } from '../common/errors.js';
 import type { Config } from '../config.js';
+import { StatementPool } from '../database/statement-pool.js';
 import { CONFIG, STATS_URL } from '../settings.module.js';
 
-/** Longer than counting a million cases takes, and than the report before this one may need. */
-const TIME_LIMIT_MS = 60_000;
+/** Longer than counting a million cases takes. */
+const STATEMENT_LIMIT_MS = 60_000;
+
+/** As many as quarters may be asked for at once: each waits for the one before it. */
+const MAKERS = 8;
 
 /** Held by whoever makes a report, in whichever process: two at once would not see each other's figures. */
 const LOCK = `SELECT pg_advisory_lock(hashtextextended('reunir.reports.cut', 0))`;
 
+/** Reports before this one may take their whole time each. */
+const PATIENT = `SET statement_timeout = '1h'; SET lock_timeout = '1h'`;
+const IMPATIENT = 'RESET statement_timeout; RESET lock_timeout';
+
 /** Connections of the role that counts for the committee's reports; nothing else uses them. */
 @Injectable()
-export class StatsDatabase implements OnModuleDestroy {
-  private readonly pool: pg.Pool;
+export class StatsDatabase implements OnApplicationShutdown {
+  private readonly makers: pg.Pool;
+  /** Apart from the making: what is said of it is stored at once, whatever becomes of it. */
+  readonly records: StatementPool;
 
-  constructor(@Inject(STATS_URL) url: string, @Inject(CONFIG) config: Config) {
-    this.pool = new pg.Pool({
+  constructor(@Inject(STATS_URL) url: string, @Inject(CONFIG) { databaseTls }: Pick<Config, 'databaseTls'>) {
+    this.records = new StatementPool(url, 1);
+    this.makers = new pg.Pool({
       connectionString: url,
-      max: 2,
-      ssl: config.databaseTls ? { rejectUnauthorized: true } : false,
+      max: MAKERS,
+      ssl: databaseTls ? { rejectUnauthorized: true } : false,
       application_name: 'reunir reports',
-      connectionTimeoutMillis: TIME_LIMIT_MS,
-      statement_timeout: TIME_LIMIT_MS,
-      lock_timeout: TIME_LIMIT_MS,
+      connectionTimeoutMillis: STATEMENT_LIMIT_MS,
+      statement_timeout: STATEMENT_LIMIT_MS,
+      lock_timeout: STATEMENT_LIMIT_MS,
+      // Whoever waits for a report and is gone is told apart from whoever waits on.
+      options: '-c client_connection_check_interval=10s',
     });
   }
 
   /**
    * Runs `work` while nobody else makes a report, waiting for their end. The connection is closed afterwards, and with
-   * it whatever was held or left unfinished.
-   * @throws Refused when the connection is lost meanwhile.
+   * it whatever was held or left unfinished. `work` is told when the connection is lost or `stop` asks for the end.
+   * @throws Refused (`unavailable`) in both of these cases.
    */
-  async alone<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    let lost = false;
-    client.on('error', () => (lost = true));
+  async alone<T>(
+    work: (client: ClientBase, gone: AbortSignal) => Promise<T>,
+    stop?: AbortSignal,
+  ): Promise<T> {
+    const client = await this.makers.connect();
+    const gone = new AbortController();
+    const leave = () => {
+      gone.abort();
+      void client.end();
+    };
+    client.on('error', leave);
+    stop?.addEventListener('abort', leave);
     try {
+      if (stop?.aborted) leave();
+      await client.query(PATIENT);
       await client.query(LOCK);
-      return await work(client);
+      await client.query(IMPATIENT);
+      return await work(client, gone.signal);
     } catch (error) {
-      throw lost ? new Refused('unavailable', 'unavailable') : error;
+      throw gone.signal.aborted ? new Refused('unavailable', 'unavailable') : error;
     } finally {
+      stop?.removeEventListener('abort', leave);
       client.release(true);
     }
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.pool.end();
+  /** After whatever still makes a report has been told to end. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.makers.end(), this.records.end()]);
   }
 }

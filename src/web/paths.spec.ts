@@ -1,7 +1,7 @@
 import { paths } from './paths.js';
 
 const id = '0198f3c2-7a11-7c30-9d55-3f0a6b1c2d3e';
-const { guidePathway, publicRelease, publicTable, publicBundle, ...others } = paths;
+const { guidePathway, publicRelease, publicTable, publicBundle, reportRun, ...others } = paths;
 const addresses = (part: string) =>
   Object.values(others).map((path: string | ((...ids: string[]) => string)) =>
     typeof path === 'string' ? path : path(part, part),
@@ -34,7 +34,7 @@ it('takes the name of a pathway and no other word for a page of the guide', () =
     expect(() => guidePathway(text)).toThrow(RangeError);
 });
 
-it('takes the number of a release and the code of a table, and no other words', () => {
+it('takes the number of a release, a quarter and the code of a table, and no other words', () => {
   expect([publicRelease('2026-Q3.1'), publicTable(':number', ':table'), publicBundle('2026-Q3')]).toEqual([
     '/observatory/releases/2026-Q3.1',
     '/observatory/releases/:number/tables/:table',
@@ -42,5 +42,10 @@ it('takes the number of a release and the code of a table, and no other words', 
   ]);
   for (const text of ['2026', '../admin', 'Farid', '2026-Q5'])
     expect(() => publicRelease(text)).toThrow(RangeError);
+  expect([reportRun(':quarter'), reportRun('2026-Q3')]).toEqual([
+    '/reports/runs/:quarter',
+    '/reports/runs/2026-Q3',
+  ]);
+  for (const text of ['2026-Q3.1', 'Q3', ':number']) expect(() => reportRun(text)).toThrow(RangeError);
   expect(() => publicTable('2026-Q3', 'Farid/x')).toThrow(RangeError);
 });

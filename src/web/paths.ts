@@ -18,12 +18,15 @@ function pathwayPart(id: string): string {
 
 const NUMBER = /^(?:20\d\d-Q[1-4](?:\.[1-9]\d?)?|:number)$/;
 const INDICATOR = /^(?:i\d{1,2}[a-z]?|:indicator)$/;
+const QUARTER = /^(?:20\d\d-Q[1-4]|:quarter)$/;
 const TABLE = /^(?:[a-z_]{1,60}|:table)$/;
 
-/** The number of a release, the code of a table or an indicator, which are public, or the parameter that stands for one. */
+/** The number of a release, a quarter, the code of a table or an indicator, which are public, or the parameter for one. */
 function publicPart(pattern: RegExp, text: string): string {
   if (!pattern.test(text))
-    throw new RangeError('an address takes the number of a release or the code of a table or an indicator');
+    throw new RangeError(
+      'an address takes a quarter, the number of a release, the code of a table or indicator',
+    );
   return text;
 }
 
@@ -143,6 +146,7 @@ export const paths = {
 
   reports: '/reports',
   report: (id: string) => `/reports/${part(id)}`,
+  reportRun: (quarter: string) => `/reports/runs/${publicPart(QUARTER, quarter)}`,
 
   caseload: '/caseload',
 

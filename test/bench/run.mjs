@@ -86,12 +86,18 @@ async function madeCut() {
   if (list.cuts.length > 0) return list.cuts[0].id;
   const quarter = list.due[0];
   const begun = performance.now();
-  const made = await call('/api/reports/cuts', { method: 'POST', body: JSON.stringify({ quarter }) });
-  if (!made.ok) throw new Error(`no report: ${made.status} ${await made.text()}`);
+  const asked = await call('/api/reports/cuts', { method: 'POST', body: JSON.stringify({ quarter }) });
+  if (!asked.ok) throw new Error(`no report: ${asked.status} ${await asked.text()}`);
+  let run = await asked.json();
+  while (run.state === 'running') {
+    await new Promise((done) => setTimeout(done, 200));
+    run = await (await call(`/api/reports/runs/${quarter}`)).json();
+  }
+  if (run.cutId === null) throw new Error(`no report: ${run.state} ${run.failure}`);
   console.log(
     `report of ${quarter}: counted, rounded, attacked and stored in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
   );
-  return (await made.json()).id;
+  return run.cutId;
 }
 
 async function compare(workload) {

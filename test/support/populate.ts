@@ -66,6 +66,10 @@ export async function populateEveryTable(database: TestDatabase): Promise<Popula
     `INSERT INTO stat_case_facts (case_id, organisation_id, opened_on, state, stage, nationalities, sex, age_band)
      SELECT id, organisation_id, opened_on, 'open:identified', 'identified', '', 'unknown', 'unknown' FROM cases`,
   );
+  await database.admin.query(
+    `INSERT INTO stat_runs (as_at, run_id, started_by) VALUES ('2026-06-30', gen_random_uuid(), $1)`,
+    [ours.userId],
+  );
   const release = uuidv7();
   await database.admin.query(
     `INSERT INTO releases (id, cut_id, number, tables, drafted_by) VALUES ($1, $2, '2026-Q2', '{status_sex}', $3)`,

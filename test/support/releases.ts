@@ -1,8 +1,8 @@
 import { METHOD_CHECKS, SAFEGUARDING_CHECKS } from '../../src/publications/release-steps.js';
 import type { ReleaseChanged } from '../../src/publications/releases-view.dto.js';
-import type { MadeCutView } from '../../src/reports/cuts.dto.js';
 import type { TestApp } from './app.js';
 import { casesAtRandom, storeCases } from './counted-cases.js';
+import { reportMade } from './report-runs.js';
 import type { Person } from './world.js';
 
 /** The people a release passes. */
@@ -25,7 +25,7 @@ export async function makeCut(test: TestApp, by: Person, quarter = '2026-Q3'): P
   const team = await test.world.team();
   const worker = await test.world.user('caseworker', team);
   await storeCases(test.database.admin, casesAtRandom(200, 3), [team], worker.id);
-  return (await by.post('/api/reports/cuts', { quarter })).json<MadeCutView>().id;
+  return reportMade(by, quarter);
 }
 
 const RELEASES = '/api/releases';

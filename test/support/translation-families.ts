@@ -25,6 +25,7 @@ import { MERGE_CONFLICTS } from '../../src/people/merge-plan.js';
 import { RELATIVE_CONFLICTS } from '../../src/people/relative-plan.js';
 import { CONSENT_GIVERS } from '../../src/matching/sharing-consent.entity.js';
 import { OBSERVATION_STATES, OBSERVATION_STEPS } from '../../src/publications/observation-states.js';
+import { RUN_STAGES } from '../../src/reports/run-codes.js';
 import {
   METHOD_CHECKS,
   RELEASE_ACTS,
@@ -115,6 +116,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[] | 'checked else
   'reports.placement.': 'checked elsewhere',
   'reports.record.': 'checked elsewhere',
   'reports.representation.': 'checked elsewhere',
+  'reports.run.stage.': RUN_STAGES,
   'reports.table_name.': TABLES.map(({ code }) => code),
   'reports.wait.': 'checked elsewhere',
   'publications.act.': RELEASE_ACTS,

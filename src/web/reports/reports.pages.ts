@@ -13,6 +13,7 @@ import { Context } from '../../database/context.js';
 import { rangeOf } from '../../reports/figures.js';
 import { CutList } from '../../reports/cuts.dto.js';
 import { isQuarter, type Quarter } from '../../reports/quarters.js';
+import { ReportRuns } from '../../reports/report-runs.service.js';
 import { Reports } from '../../reports/reports.service.js';
 import { pageErrors, type PageErrors } from '../forms.js';
 import { requestLocale } from '../language.js';
@@ -31,6 +32,7 @@ export class ReportsPages {
   constructor(
     private readonly pages: Pages,
     private readonly reports: Reports,
+    private readonly runs: ReportRuns,
   ) {}
 
   @Can('report.read')
@@ -43,7 +45,7 @@ export class ReportsPages {
     return this.showList(request, reply, await this.reports.list(ctx));
   }
 
-  /** Makes a report; the page is read before, since the request's transaction does not wait for the counting. */
+  /** Has a report made; the list is read before, since the request's transaction ends before the making begins. */
   @Can('report.cut')
   @Post(paths.reports)
   async make(
@@ -55,9 +57,11 @@ export class ReportsPages {
     const { quarter } = typedIn(request);
     try {
       if (!isQuarter(quarter)) throw InvalidInput.field('quarter', 'isQuarter');
-      const order = this.reports.order(ctx, quarter);
+      const order = await this.runs.order(ctx, quarter);
+      if ('cutId' in order) return new Redirection(paths.report(order.cutId ?? ''));
       await endTransaction(request);
-      return new Redirection(paths.report((await this.reports.make(order)).id));
+      await this.runs.begin(order);
+      return new Redirection(paths.reportRun(quarter));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       void reply.status(error instanceof InvalidInput ? 422 : statusOf(error));
@@ -87,13 +91,14 @@ export class ReportsPages {
   private showList(
     request: FastifyRequest,
     reply: FastifyReply,
-    { cuts, due, next, nextOn }: CutList,
+    { cuts, runs, due, next, nextOn }: CutList,
     errors?: PageErrors,
   ): string {
     const locale = localeOf(request);
     const label = (quarter: string) => quarterLabel(locale, quarter as Quarter);
     return this.pages.show(request, reply, 'reports/list', {
       cuts: cuts.map((cut) => ({ ...cut, name: label(cut.quarter) })),
+      runs: runs.map(({ quarter, state }) => ({ quarter, state, name: label(quarter) })),
       due: due.map((quarter) => ({ value: quarter, text: label(quarter) })),
       // Reports follow the order of time: after the last one comes the next; the very first is the newest possible.
       proposed: (cuts.length > 0 ? due.at(-1) : due[0]) ?? '',
