@@ -7,9 +7,10 @@ import {
   type CountRow,
 } from '../src/reports/catalogue.js';
 import { countEverything } from '../src/reports/counting.queries.js';
-import type { CutView, MadeCutView } from '../src/reports/cuts.dto.js';
+import type { CutView } from '../src/reports/cuts.dto.js';
 import type { Grouping } from '../src/reports/dimensions.js';
 import { lastDayOf, type Quarter } from '../src/reports/quarters.js';
+import { reportMade } from './support/report-runs.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { casesAtRandom, storeCases, type CountedCase } from './support/counted-cases.js';
 import { printedFigures } from './support/printed-figures.js';
@@ -79,9 +80,8 @@ async function cut(quarter: Quarter): Promise<Made> {
   const before = await admin.query<{ kept: object | null }>(
     'SELECT json_agg(s) AS kept FROM stat_case_states s',
   );
-  const answer = await member.post('/api/reports/cuts', { quarter });
-  expect([quarter, answer.status, answer.text]).toEqual([quarter, 201, expect.stringContaining(quarter)]);
-  const view = (await member.get(`/api/reports/cuts/${answer.json<MadeCutView>().id}`)).json<CutView>();
+  const id = await reportMade(member, quarter);
+  const view = (await member.get(`/api/reports/cuts/${id}`)).json<CutView>();
   const { rows } = await admin.query<{ grouping: Grouping }>('SELECT grouping FROM stat_cuts WHERE id = $1', [
     view.id,
   ]);
