@@ -7,13 +7,10 @@ export interface GroupDay {
   readonly competing: number;
 }
 
-/**
- * The days on which an observation of any group ends, each with the risk sets of all groups in their order.
- * @param cause the cause compared; null for every cause as one event
- */
+/** The days on which an observation of any group ends, each with the risk sets of all groups for a cause, in their order. */
 export function groupDays<Cause extends string>(
   groups: readonly (readonly Observation<Cause>[])[],
-  cause: Cause | null,
+  cause: Cause,
 ): GroupDay[][] {
   const days = riskSets(groups.flat()).map(({ time }) => time);
   const known = groups.map((group) => new Map(riskSets(group).map((set) => [set.time, set])));
@@ -26,10 +23,10 @@ export function groupDays<Cause extends string>(
 function dayOf<Cause extends string>(
   set: RiskSet<Cause> | undefined,
   atRisk: number,
-  cause: Cause | null,
+  cause: Cause,
 ): GroupDay {
   const events = set?.events ?? 0;
-  const ended = cause === null ? events : (set?.byCause.get(cause) ?? 0);
+  const ended = set?.byCause.get(cause) ?? 0;
   return { atRisk, ended, competing: events - ended };
 }
 

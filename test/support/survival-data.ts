@@ -19,7 +19,6 @@ export interface ReferenceSurvival {
   readonly curve: ReferenceCurve;
   readonly delayed: ReferenceCurve;
   readonly followUp: number;
-  readonly logRank: number;
 }
 export interface ReferenceCause {
   readonly incidence: number[];
@@ -41,6 +40,7 @@ interface Reference {
     readonly pcm: ReferenceCause;
     readonly death: ReferenceCause;
     readonly gray: { readonly pcm: number; readonly death: number };
+    readonly grayThirds: { readonly pcm: number; readonly death: number };
   };
 }
 

@@ -28,11 +28,9 @@ km <- function(data, tau) {
   data$entry <- late(data)
   kept <- data[data$entry < data$time | data$entry == 0, ]
   kept$entry <- ifelse(kept$entry == 0, -1, kept$entry)
-  test <- survdiff(Surv(time, event) ~ group, data)
   list(curve = curve(survfit(Surv(time, event) ~ 1, data, conf.type = "log-log"), tau),
     delayed = curve(survfit(Surv(entry, time, event) ~ 1, kept, conf.type = "log-log"), tau),
-    followUp = quantile(survfit(Surv(time, !event) ~ 1, data), 0.5)$quantile[[1]],
-    logRank = test$chisq)
+    followUp = quantile(survfit(Surv(time, !event) ~ 1, data), 0.5)$quantile[[1]])
 }
 aj <- function(data, tau) {
   data$event <- factor(data$cause, c("", "pcm", "death"))
@@ -45,10 +43,14 @@ aj <- function(data, tau) {
   kept$entry <- ifelse(kept$entry == 0, -1, kept$entry)
   handed <- survfit(Surv(entry, time, event) ~ 1, kept, id = seq_len(nrow(kept)))
   known <- handed$time %in% kept$time
-  gray <- cmprsk::cuminc(data$time, match(data$cause, c("pcm", "death"), 0), data$group)$Tests
+  gray <- function(group) {
+    tests <- cmprsk::cuminc(data$time, match(data$cause, c("pcm", "death"), 0), group)$Tests
+    list(pcm = tests[1, "stat"], death = tests[2, "stat"])
+  }
   list(time = fit$time, atRisk = fit$n.risk[, 1], open = fit$pstate[, 1], tau = tau,
     delayed = list(time = handed$time[known], pcm = handed$pstate[known, 2], se = handed$std.err[known, 2]),
-    pcm = cause(2), death = cause(3), gray = list(pcm = gray[1, "stat"], death = gray[2, "stat"]))
+    pcm = cause(2), death = cause(3), gray = gray(data$group),
+    grayThirds = gray(floor(3 * (seq_len(nrow(data)) - 1) / nrow(data))))
 }
 bytes <- function(value) toJSON(value, digits = NA, auto_unbox = TRUE, na = "null")
 small <- data.frame(time = c(2, 2, 4, 4, 6, 8, 8, 9), cause = c("death", "death", "death", "death", "", "", "", ""), group = c(1, 2))
