@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   incidents: ['auth', 'audit', 'database', 'common'],
   publications: ['reports', 'incidents', 'cases', 'matching', 'vault', 'auth', 'audit', 'database', 'common'],
   charts: ['common'],
-  indicators: ['charts', 'estimators', 'publications', 'reports', 'auth', 'database', 'common'],
+  indicators: ['charts', 'estimators', 'pathways', 'publications', 'reports', 'auth', 'database', 'common'],
   reminders: ['auth', 'audit', 'database', 'common'],
   feeds: ['reminders', 'auth', 'audit', 'database', 'common'],
   jobs: ['reminders', 'database', 'common'],

@@ -1,6 +1,6 @@
 import { patients } from '../../test/support/survival-data.js';
 import { aalenJohansen } from './aalen-johansen.js';
-import { incidenceAt, incidenceDifference } from './incidence-at.js';
+import { incidenceAt, incidenceDifference, limitsOf } from './incidence-at.js';
 
 describe('the incidence by a day', () => {
   const curve = aalenJohansen(patients('mgus2'), ['pcm', 'death']);
@@ -17,6 +17,18 @@ describe('the incidence by a day', () => {
     const ended = aalenJohansen([{ entry: 0, time: 5, cause: 'a' }], ['a']);
     expect(incidenceAt(ended, 'a', 365)?.incidence).toBe(1);
     expect(incidenceAt([], 'a', 90)).toBeNull();
+  });
+});
+
+describe('the limits of a share', () => {
+  it('are those of the curve, and where it has none those of as many cases as are at risk', () => {
+    const limits = { lower: 0.1, upper: 0.4 };
+    expect(limitsOf({ incidence: 0.2, se: 0.1, limits }, 40)).toBe(limits);
+    const bare = (incidence: number) => limitsOf({ incidence, se: 0, limits: null }, 40);
+    expect([bare(0).lower, bare(1).upper]).toEqual([0, 1]);
+    expect(bare(0).upper).toBeCloseTo(0.0876, 4);
+    expect(bare(1).lower).toBeCloseTo(0.9124, 4);
+    expect(limitsOf({ incidence: 0, se: 0, limits: null }, 0)).toEqual({ lower: 0, upper: 1 });
   });
 });
 

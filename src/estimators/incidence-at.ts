@@ -1,4 +1,5 @@
 import type { Incidence, IncidenceStep } from './aalen-johansen.js';
+import { wilson } from './intervals.js';
 import { type Limits, Z95 } from './limits.js';
 
 /**
@@ -15,6 +16,11 @@ export function incidenceAt<Cause extends string>(
   const step = curve.findLast(({ time }) => time <= day);
   if (step) return step.causes.get(cause) ?? null;
   return last.causes.has(cause) ? { incidence: 0, se: 0, limits: null } : null;
+}
+
+/** The limits of a share. A curve has none at 0 and at 1: there they are Wilson's, of the cases at risk. */
+export function limitsOf({ incidence, limits }: Incidence, atRisk: number): Limits {
+  return limits ?? wilson(incidence * atRisk, atRisk) ?? { lower: 0, upper: 1 };
 }
 
 /** The difference of two independent groups, first less second, with normal 95 % limits. */

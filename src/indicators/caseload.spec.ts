@@ -1,16 +1,6 @@
-import { addDays, type CivilDate } from '../common/civil-date.js';
-import { caseloadOf, statesAt, type CaseloadRow } from './caseload.js';
-
-const TODAY: CivilDate = '2026-11-27';
-
-/** A case opened so many days ago, ended after so many. */
-function kase(ago: number, change: Partial<CaseloadRow> = {}, after?: number): CaseloadRow {
-  const openedOn = addDays(TODAY, -ago);
-  const closedOn = after === undefined ? null : addDays(openedOn, after);
-  return { openedOn, reunitedOn: null, closedOn, outcome: closedOn && 'reunited', absences: [], ...change };
-}
-const many = (count: number, row: (place: number) => CaseloadRow) =>
-  Array.from({ length: count }, (_, place) => row(place));
+import { caseOf as kase, many, TODAY } from '../../test/support/caseload-rows.js';
+import { addDays } from '../common/civil-date.js';
+import { caseloadOf, statesAt } from './caseload.js';
 
 describe('a caseload', () => {
   it('is shown from 20 cases and 10 endings on, as far as 10 are at risk', () => {

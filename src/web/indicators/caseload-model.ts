@@ -1,24 +1,22 @@
 import { describeIncidence } from '../../charts/describe.js';
 import { incidenceChart, type IncidencePoint } from '../../charts/incidence.js';
-import { measuredSpoken, measuredText, type Measured } from '../../charts/measured.js';
+import type { Measured } from '../../charts/measured.js';
 import { codeKey } from '../../common/codes.js';
 import { message, type Locale } from '../../common/messages.js';
+import { limitsOf } from '../../estimators/incidence-at.js';
 import { PUBLIC_DAYS } from '../../estimators/may-show.js';
 import { statesAt, type Caseload, type CaseloadStep } from '../../indicators/caseload.js';
 import { wholePercent } from './drawn-curves.js';
 import type { Drawn } from './drawn.js';
+import { measuredCell } from './measured-cell.js';
 
 /** How a caseload went, in words and as curves; without rows where there are too few cases. */
 export function shownCaseload(locale: Locale, caseload: Caseload) {
   const outcome = (cause: Caseload['causes'][number]) => message(locale, codeKey('outcome', cause));
   const states = statesAt(caseload);
-  const cell = (figure: Measured | null) => {
-    const spoken = measuredSpoken(locale, 'percent', figure);
-    return { text: measuredText(locale, 'percent', figure), ...(spoken !== undefined && { spoken }) };
-  };
   const rows = caseload.causes.map((cause) => [
     { text: outcome(cause) },
-    ...states.map((state) => cell(state && causeAt(state, cause))),
+    ...states.map((state) => measuredCell(locale, 'percent', state && causeAt(state, cause))),
   ]);
   return {
     columns: [
@@ -71,7 +69,8 @@ function pointOf({ time, open, causes: ended }: CaseloadStep, causes: Caseload['
   };
 }
 
-function causeAt({ causes }: CaseloadStep, cause: Caseload['causes'][number]): Measured {
-  const { incidence = 0, limits } = causes.get(cause) ?? {};
-  return wholePercent(incidence, limits?.lower ?? incidence, limits?.upper ?? incidence);
+function causeAt({ atRisk, causes }: CaseloadStep, cause: Caseload['causes'][number]): Measured {
+  const share = causes.get(cause) ?? { incidence: 0, se: 0, limits: null };
+  const { lower, upper } = limitsOf(share, atRisk);
+  return wholePercent(share.incidence, lower, upper);
 }
