@@ -9,6 +9,8 @@ export interface Measured {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
+  /** Of days: what lies beyond the time that was followed, the figure itself or only its upper limit. */
+  readonly beyond?: 'value' | 'upper';
 }
 
 /** The furthest a single published count is from the true one as a rule; only wider ranges are told with the figure. */
@@ -22,8 +24,7 @@ export function measuredText(locale: Locale, unit: Unit, figure: Measured | null
   if (figure === null) return message(locale, 'charts.not_produced');
   if (unit === 'count') return countText(locale, figure);
   if (unit === 'percent') return percentText(locale, figure);
-  const values = parts(locale, figure, unit === 'rate' ? 1 : 0);
-  return message(locale, unit === 'days' ? 'charts.figure.days' : 'charts.figure.rate', values);
+  return unit === 'days' ? daysText(locale, figure) : rateText(locale, figure);
 }
 
 /** The same for a screen reader, where signs would not be read; undefined where the text serves. */
@@ -45,6 +46,21 @@ function percentText(locale: Locale, figure: Measured): string {
   if (value <= 0) return message(locale, 'charts.figure.at_most', { upper: Math.max(1, upper) });
   if (value >= 100) return message(locale, 'charts.figure.at_least', { lower: Math.min(99, lower) });
   return message(locale, 'charts.figure.percent', { value, lower, upper });
+}
+
+function daysText(locale: Locale, figure: Measured): string {
+  return message(locale, DAYS_TEXT[figure.beyond ?? 'neither'], parts(locale, figure, 0));
+}
+
+const DAYS_TEXT = {
+  neither: 'charts.figure.days',
+  upper: 'charts.figure.days_beyond_upper',
+  value: 'charts.figure.days_beyond_value',
+} as const;
+
+function rateText(locale: Locale, figure: Measured): string {
+  const key = figure.value === 0 ? 'charts.figure.rate_at_most' : 'charts.figure.rate';
+  return message(locale, key, parts(locale, figure, 1));
 }
 
 function parts(locale: Locale, { value, lower, upper }: Measured, digits: number): Record<string, string> {

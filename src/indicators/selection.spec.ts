@@ -23,10 +23,11 @@ const filter = fc.constantFrom(...content.tables).chain((table) =>
   }),
 );
 
-/** Whether nothing is kept, or of movements and events what is no part of one whole: `closed:…` is of `closed`. */
+/** Whether nothing is kept, or of movements, events and waits what is no part of one whole. */
 function hasNoSum(dimension: string, kept: readonly string[] | undefined): boolean {
-  const untotalled = dimension === 'movement' || dimension === 'event';
-  const wholes = new Set(kept?.map((code) => code.split(':')[0]));
+  const categories = DIMENSIONS.find(({ code }) => code === dimension)?.categories ?? [];
+  const untotalled = !categories.some(({ code }) => code === '_T');
+  const wholes = new Set(kept?.map((code) => categories.find((one) => one.code === code)?.parent ?? code));
   return kept?.length === 0 || (untotalled && wholes.size !== 1);
 }
 
@@ -91,7 +92,8 @@ describe('a filter', () => {
 
 describe('the table of a figure', () => {
   it('is the narrowest that crosses its dimensions', () => {
-    expect(tableWith(content, ['state_party'])?.code).toBe('deadlines');
+    expect(tableWith(content, ['state_party'])?.code).toBe('overrun_party');
+    expect(tableWith(content, ['state_party', 'deadline_state'])?.code).toBe('deadlines');
     expect(tableWith(content, ['pathway', 'stage'])?.code).toBe('stage_pathway');
     expect(tableWith(content, ['sex', 'pathway'])).toBeUndefined();
   });

@@ -2,8 +2,9 @@ import type { Unit } from '../charts/measured.js';
 import { categoriesOf, TOTAL } from './selection.js';
 import type { ReleaseContent } from '../publications/release-content.js';
 import { TOGETHER, type Answer, type Breakdown, type Heading, type Told } from './answer.js';
-import { answerOf, isAvailable } from './answers.js';
+import { answerOf } from './answers.js';
 import type { Indicator } from './measure.js';
+import { isAvailable } from './needs.js';
 
 /** An indicator over periods: a line for each release, oldest first, a column for each thing told of. */
 export interface Trend {
@@ -23,13 +24,15 @@ const REST = ['other', 'others'];
 /**
  * Parts of an indicator over time; where it has one part only, the categories it is broken down by. Releases that lack
  * it have no figures, and what follows them is joined to nothing.
+ * @param earlier every release there is, oldest first
  */
 export function trendOf(
   contents: readonly [ReleaseContent, ...ReleaseContent[]],
   indicator: Indicator,
   breakdown?: Breakdown,
+  earlier: readonly ReleaseContent[] = contents,
 ): Trend {
-  const answers = contents.map((content) => answerOf([content], indicator, breakdown));
+  const answers = contents.map((content) => answerOf([content], indicator, breakdown, earlier));
   const latest = answers.findLast((_, place) => isAvailable(contents[place] ?? contents[0], indicator));
   const [across, byParts] =
     latest && latest.rows.length > 1 ? [latest.rows, true] : [latest?.columns ?? [], false];

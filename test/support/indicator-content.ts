@@ -41,6 +41,8 @@ const states = [
 ];
 const bands = Array.from({ length: 12 }, (_, band) => `d${String(band * 30).padStart(3, '0')}`);
 
+const overruns = Array.from({ length: 9 }, (_, band) => `o${band}0`);
+
 export const DIMENSIONS: readonly ContentDimension[] = [
   dimension('state', ...states),
   dimension('pathway', 'dublin3_art8', 'child_relative_visa', 'other', 'none'),
@@ -60,13 +62,33 @@ export const DIMENSIONS: readonly ContentDimension[] = [
   dimension('deadline_type', 'request', 'reply'),
   untotalled(
     'event',
-    'went_missing',
-    'found_in_30_days',
-    'dispersed',
-    'contact_lost_after_dispersal',
+    ...['went_missing', 'went_missing>found_in_30_days', 'went_missing>not_found_in_30_days'],
+    ...['dispersed', 'dispersed>harmed_after_dispersal', 'dispersed>unharmed_after_dispersal'],
     'aged_out',
   ),
-  dimension('age_band', '14-15', '16-17'),
+  dimension('age_band', '12-13', '14-15', '16-17', 'unknown'),
+  dimension('place_group', 'reception_or_hotel', 'unknown'),
+  dimension('majority', 'seventeen', 'seventeen>adult_in_90_days', 'seventeen>adult_later', 'younger'),
+  dimension('record', 'complete', 'not_updated', 'facts_missing'),
+  dimension(
+    'representation',
+    ...['represented', ...['lawyer', 'guardian', 'both'].map((one) => `represented>${one}`), 'unrepresented'],
+  ),
+  dimension('assessment', 'before_lodging', 'not_before_lodging'),
+  dimension('contact', 'contacted', 'not_contacted'),
+  dimension('placement', 'in_place', 'moved_with_support', 'broken_down', 'not_checked'),
+  dimension('link_state', 'accepted', 'refused', 'pending'),
+  dimension('evidence_type', 'civil_document', 'dna', 'none'),
+  untotalled(
+    'wait',
+    ...['lodging', 'decision', 'arrival'].flatMap((wait) => [
+      wait,
+      ...['reached', 'ended', 'waiting'].map((end) => `${wait}>${wait}:${end}`),
+    ]),
+  ),
+  dimension('challenge', 'overturned', 'upheld', 'withdrawn_or_other'),
+  dimension('overrun', ...overruns, 'unanswered'),
+  dimension('answer', 'acted', 'ended', 'unanswered'),
 ];
 
 const TABLES: readonly (readonly [code: string, dimensions: readonly string[]])[] = [
@@ -78,6 +100,21 @@ const TABLES: readonly (readonly [code: string, dimensions: readonly string[]])[
   ['refusal_pathway', ['reason', 'pathway']],
   ['deadlines', ['deadline_state', 'state_party', 'deadline_type']],
   ['event_age', ['event', 'age_band']],
+  ['status_age', ['state', 'age_band']],
+  ['status_place', ['state', 'place_group']],
+  ['majority_pathway', ['majority', 'pathway']],
+  ['record_pathway', ['record', 'pathway']],
+  ['representation_age', ['representation', 'age_band']],
+  ['stage_result', ['stage', 'result']],
+  ['result_age', ['result', 'age_band']],
+  ['wait_duration', ['wait', 'duration']],
+  ['assessment_pathway', ['assessment', 'pathway']],
+  ['contact_age', ['contact', 'age_band']],
+  ['placement_age', ['placement', 'age_band']],
+  ['challenge_pathway', ['challenge', 'pathway']],
+  ['overrun_answer', ['overrun', 'answer']],
+  ['overrun_party', ['overrun', 'state_party']],
+  ['link_evidence', ['link_state', 'evidence_type']],
 ];
 
 /** How many units the finest categories share. */
@@ -86,7 +123,7 @@ export type Leaf = (table: string, codes: readonly string[]) => number;
 /** A release with every table of the catalogue that indicators read, adding up in every direction. */
 export function committeeContent(leaf: Leaf, change: Partial<ReleaseContent> = {}): ReleaseContent {
   return sampleContent({
-    catalogue: 'B1',
+    catalogue: 'C1',
     dimensions: DIMENSIONS,
     tables: TABLES.map(([code, dimensions]) => tableOf(code, dimensions, leaf)),
     ...change,

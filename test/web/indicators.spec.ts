@@ -44,7 +44,7 @@ describe('before the first report', () => {
     const page = await get('/indicators');
     expect([page.status, page.text.includes('No report has been made yet')]).toEqual([200, true]);
     const definitions = await get('/indicators/definitions', 'fr');
-    expect(definitions.text).toContain('Pas encore recueilli');
+    expect(definitions.text).toContain('Absent du dernier rapport');
     expect((await get('/indicators/download')).text).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../../indicators/answer.js';
-import { breakdownsOf, isAvailable } from '../../indicators/answers.js';
 import { INDICATORS, indicatorOf, type IndicatorId } from '../../indicators/definitions.js';
 import type { Indicator } from '../../indicators/measure.js';
+import { breakdownsOf, isAvailable } from '../../indicators/needs.js';
 import { categoriesOf, TOTAL } from '../../indicators/selection.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
 import { asList } from '../forms.js';
@@ -25,6 +25,20 @@ export function periodsAsked<P extends { readonly quarter: string }>(
   const end = quarters.includes(String(to)) ? String(to) : (quarters[0] ?? '');
   const start = quarters.includes(String(from)) && String(from) < end ? String(from) : end;
   return periods.filter(({ quarter }) => quarter >= start && quarter <= end).slice(0, MOST_PERIODS);
+}
+
+/**
+ * The periods an indicator is made from, newest first: those asked for, for a rate the one before them as well, and for
+ * a constant mix of ages at least a year.
+ */
+export function earlierNeeded<P extends { readonly quarter: string }>(
+  periods: readonly P[],
+  asked: readonly P[],
+  { indicator: { measure } }: BuilderChoice,
+): readonly P[] {
+  const from = periods.findIndex(({ quarter }) => quarter === asked[0]?.quarter);
+  if (measure.kind === 'rate') return periods.slice(from, from + asked.length + 1);
+  return measure.kind === 'standardised' ? periods.slice(from, from + Math.max(asked.length, 4)) : asked;
 }
 
 /** The indicator and breakdown an address asks of a release; the first indicator it has when it names none. */

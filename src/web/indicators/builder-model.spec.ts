@@ -2,7 +2,8 @@ import { committeeContent, type Leaf } from '../../../test/support/indicator-con
 import { LOCALES, type Locale } from '../../common/messages.js';
 import { INDICATORS, indicatorOf } from '../../indicators/definitions.js';
 import { choiceIn, periodsAsked, queryOf } from './builder-choice.js';
-import { csvOf, shownOf, type Contents } from './builder-model.js';
+import { csvOf, shownOf } from './builder-model.js';
+import type { Contents } from './given.js';
 
 const some: Leaf = (table, codes) => 5 * ([table, ...codes].join('').length % 4);
 const [first, second] = [
@@ -22,7 +23,7 @@ function said(locale: Locale, contents: Contents, id: string, query: object = {}
     text,
     (svg ?? '').replaceAll(/<[^>]*>/g, ' '),
   ]);
-  return [...cells, ...drawn].join('\n').replaceAll(/turned 18/gi, '');
+  return [...cells, ...drawn].join('\n').replaceAll(/turn(?:ed)? 18/gi, '');
 }
 const numbersIn = (text: string) =>
   [...text.replaceAll(/(?<=\d)[\u202f\u00a0,](?=\d{3})/g, '').matchAll(/\d+/g)].map(([number]) => number);
@@ -64,7 +65,10 @@ describe('a chart', () => {
 
   it('is drawn after its table, as the figures are: lines, points, a funnel, curves, a trend', () => {
     expect(charts('i2a')[0]?.svg).toContain('<rect');
-    expect(charts('i4')[0]?.svg).toContain('Got no further');
+    expect(charts('i4')[0]?.svg).toContain('refused (en)');
+    const untold = { ...second, tables: second.tables.filter(({ code }) => code !== 'stage_result') };
+    expect(charts('i4', {}, untold)[0]?.svg).toContain('Got no further');
+    expect(charts('i8')[0]?.svg).toContain('Days waited');
     expect(charts('i5')[0]?.svg).toContain('Days since the case was opened');
     expect(
       charts(

@@ -1,21 +1,18 @@
+import { formatDate } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
-import { answerOf, breakdownsOf, isAvailable } from '../../indicators/answers.js';
 import { INDICATORS } from '../../indicators/definitions.js';
-import type { Indicator } from '../../indicators/measure.js';
-import { incidenceCurve } from '../../indicators/incidence.js';
+import type { Measure } from '../../indicators/measure.js';
+import { breakdownsOf } from '../../indicators/needs.js';
 import { categoriesOf, TOTAL } from '../../indicators/selection.js';
-import { trendOf } from '../../indicators/trends.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
-import { curveChart } from './drawn-curves.js';
-import { answerChart } from './drawn-lines.js';
-import { trendCharts } from './drawn-trends.js';
-import type { Drawn } from './drawn.js';
+import { atRiskTables } from './at-risk-tables.js';
 import type { BuilderChoice } from './builder-choice.js';
 import { shortQuarter, shownAnswer, shownTrend, type ShownFigures } from './builder-table.js';
+import { answerCharts } from './drawn-answers.js';
+import { trendCharts } from './drawn-trends.js';
+import type { Drawn } from './drawn.js';
 import { answerCsv, trendCsv } from './figures-csv.js';
-
-/** Releases of the periods asked for, oldest first. */
-export type Contents = readonly [ReleaseContent, ...ReleaseContent[]];
+import { givenOf, type Beside, type Contents } from './given.js';
 
 /** What the page shows of an indicator: tables first, then pictures with their words. */
 export interface Shown {
@@ -24,39 +21,46 @@ export interface Shown {
 }
 
 /** The figures asked for, in one language. Cohorts of several periods are added up; all else becomes a trend. */
-export function shownOf(locale: Locale, contents: Contents, { indicator, breakdown }: BuilderChoice): Shown {
-  const latest = latestOf(contents);
-  if (!contents.some((content) => isAvailable(content, indicator))) return { tables: [], charts: [] };
+export function shownOf(
+  locale: Locale,
+  contents: Contents,
+  choice: BuilderChoice,
+  earlier: readonly ReleaseContent[] = contents,
+): Shown {
+  const given = givenOf(contents, choice, earlier);
+  if (!given) return { tables: [], charts: [] };
+  const { indicator } = choice;
   const name = message(locale, `indicators.name.${indicator.id}`);
-  const caption = (unit: string) =>
-    message(locale, `indicators.caption.${unit}`, { name, period: spanOf(locale, contents) });
-  if (isTrend(contents, indicator)) {
-    const trend = trendOf(contents, indicator, breakdown);
+  const about = { name, period: spanOf(locale, contents), cut: formatDate(locale, given.latest.asAt) };
+  const caption = (kind: string) => message(locale, `indicators.caption.${kind}`, about);
+  const beside = given.beside.map((one) => ({ caption: caption(one.kind), ...besideTable(locale, one) }));
+  if (given.kind === 'trend')
     return {
-      tables: [{ caption: caption(trend.unit), ...shownTrend(locale, trend) }],
-      charts: trendCharts(locale, { id: indicator.id, name }, trend),
+      tables: [{ caption: caption(given.trend.unit), ...shownTrend(locale, given.trend) }, ...beside],
+      charts: trendCharts(locale, { id: indicator.id, name }, given.trend),
     };
-  }
-  const isCohort = addsCohorts(indicator);
-  const answer = answerOf(isCohort ? contents : [latest], indicator, breakdown);
-  const first = firstColumn(locale, latest, indicator);
-  const tables = [{ caption: caption(answer.unit), ...shownAnswer(locale, first, answer) }];
-  if (indicator.measure?.kind !== 'incidence')
-    return { tables, charts: [answerChart(locale, name, answer, breakdown?.dimension)] };
-  const curve = incidenceCurve(contents);
+  const { answer, latest } = given;
+  const first = dimensionLabel(locale, latest, firstDimension(indicator.measure));
+  const main = { caption: caption(answer.unit), ...shownAnswer(locale, first, answer) };
   return {
-    tables: curve.points.length > 0 ? [...tables, atRiskTable(locale, curve.atRisk)] : tables,
-    charts: [curveChart(locale, name, curve)],
+    tables: [main, ...beside, ...atRiskTables(locale, contents, indicator.measure)],
+    charts: answerCharts(locale, name, given, choice),
   };
 }
 
 /** The same figures as open data. */
-export function csvOf(contents: Contents, { indicator, breakdown }: BuilderChoice): string {
-  if (isTrend(contents, indicator)) return trendCsv(indicator.id, trendOf(contents, indicator, breakdown));
-  const latest = latestOf(contents);
-  const from = addsCohorts(indicator) ? contents[0].period : latest.period;
-  const answer = answerOf(addsCohorts(indicator) ? contents : [latest], indicator, breakdown);
-  return answerCsv({ indicator: indicator.id, from, to: latest.period }, answer);
+export function csvOf(
+  contents: Contents,
+  choice: BuilderChoice,
+  earlier: readonly ReleaseContent[] = contents,
+): string {
+  const { id } = choice.indicator;
+  const given = givenOf(contents, choice, earlier);
+  if (!given) return answerCsv([]);
+  const to = given.latest.period;
+  const beside = given.beside.map(({ answer }) => ({ about: { indicator: id, from: to, to }, answer }));
+  if (given.kind === 'trend') return trendCsv(id, given.trend, beside);
+  return answerCsv([{ about: { indicator: id, from: given.from, to }, answer: given.answer }, ...beside]);
 }
 
 /** What may be chosen for an indicator. */
@@ -83,43 +87,32 @@ export function choicesOf(locale: Locale, content: ReleaseContent, { indicator, 
   };
 }
 
-function isTrend(contents: Contents, indicator: Indicator): boolean {
-  return contents.length > 1 && !addsCohorts(indicator);
-}
-
-function addsCohorts({ measure }: Indicator): boolean {
-  return measure?.kind === 'incidence' || measure?.kind === 'days_open';
-}
-
-function latestOf(contents: Contents): ReleaseContent {
-  return contents.at(-1) ?? contents[0];
-}
-
 function spanOf(locale: Locale, contents: Contents): string {
-  const [from, to] = [contents[0], latestOf(contents)].map(({ period }) => shortQuarter(locale, period));
+  const [from, to] = [contents[0], contents.at(-1) ?? contents[0]].map(({ period }) =>
+    shortQuarter(locale, period),
+  );
   return from === to ? (from ?? '') : message(locale, 'indicators.span', { from: from ?? '', to: to ?? '' });
 }
 
-/** What the lines of an answer are: the dimension they are categories of. */
-function firstColumn(locale: Locale, { dimensions }: ReleaseContent, { measure }: Indicator): string {
-  const code = measure && 'dimension' in measure ? measure.dimension : 'result';
-  return dimensions.find((one) => one.code === code)?.label[locale] ?? message(locale, 'indicators.part');
+function besideTable(locale: Locale, { answer, latest, dimension }: Beside): ShownFigures {
+  return shownAnswer(locale, dimensionLabel(locale, latest, dimension), answer);
 }
 
-function atRiskTable(locale: Locale, atRisk: readonly { day: number; cases: number }[]) {
-  return {
-    caption: message(locale, 'indicators.caption.at_risk'),
-    columns: [
-      { text: message(locale, 'indicators.day') },
-      ...atRisk.map(({ day }) => ({
-        text: day === 0 ? message(locale, 'indicators.at_start') : String(day),
-      })),
-    ],
-    rows: [
-      [
-        { text: message(locale, 'indicators.at_risk') },
-        ...atRisk.map(({ cases }) => ({ text: String(cases) })),
-      ],
-    ],
-  };
+/** What the lines of an answer are categories of, by the measure. */
+function firstDimension(measure: Measure): string {
+  if ('dimension' in measure) return measure.dimension;
+  return FIRST[measure.kind] ?? '';
+}
+
+const FIRST: Readonly<Partial<Record<Measure['kind'], string>>> = {
+  incidence: 'result',
+  standardised: 'result',
+  waits: 'wait',
+  half_waits: 'wait',
+  rate: 'event',
+  acted: 'answer',
+};
+
+function dimensionLabel(locale: Locale, { dimensions }: ReleaseContent, code: string): string {
+  return dimensions.find((one) => one.code === code)?.label[locale] ?? message(locale, 'indicators.part');
 }

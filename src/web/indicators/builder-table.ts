@@ -48,12 +48,20 @@ export function shownTrend(locale: Locale, { unit, columns, periods }: Trend): S
 /** A line or column in words. */
 export function headingText(locale: Locale, { code, label }: Heading): string {
   if (label !== null) return label[locale];
-  if (code === TOTAL) return message(locale, 'indicators.total');
-  if (code === TOGETHER) return message(locale, 'indicators.together');
-  return code === 'open'
-    ? message(locale, 'indicators.days_open')
-    : message(locale, 'indicators.within', { days: Number(code) });
+  const own = OWN_WORDS[code];
+  return message(locale, own ?? 'indicators.within', own === undefined ? { days: Number(code) } : {});
 }
+
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  [TOTAL]: 'indicators.total',
+  [TOGETHER]: 'indicators.together',
+  open: 'indicators.days_open',
+  overrun: 'indicators.days_past_due',
+  half: 'indicators.half_within',
+  standardised: 'indicators.standardised',
+  crude: 'indicators.crude',
+  late: 'indicators.late',
+};
 
 /** "Q3 2026", « T3 2026 »: a quarter for narrow places. */
 export function shortQuarter(locale: Locale, quarter: string): string {
@@ -65,7 +73,8 @@ export function shortQuarter(locale: Locale, quarter: string): string {
 export function figureWords(locale: Locale, unit: Unit, figure: Told | null): string {
   const text = measuredText(locale, unit, figure);
   if (figure?.of === undefined) return text;
-  return message(locale, 'indicators.of', { figure: text, of: formatNumber(locale, figure.of) });
+  const key = unit === 'rate' ? 'indicators.of_months' : 'indicators.of';
+  return message(locale, key, { figure: text, of: formatNumber(locale, figure.of) });
 }
 
 function figureCell(locale: Locale, unit: Unit, figure: Told | null): Cell {

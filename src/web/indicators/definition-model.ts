@@ -1,6 +1,6 @@
 import { hasMessage, message, type Locale } from '../../common/messages.js';
-import { isAvailable } from '../../indicators/answers.js';
 import type { Indicator } from '../../indicators/measure.js';
+import { isAvailable } from '../../indicators/needs.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
 
 /** What an indicator is: counted, out of, when, and whether a release has its figures. */
@@ -8,7 +8,7 @@ export function definitionOf(locale: Locale, content: ReleaseContent | undefined
   const { id, base } = indicator;
   const optional = (key: string) => (hasMessage(key) ? message(locale, key) : null);
   const isThere = content !== undefined && isAvailable(content, indicator);
-  const state = indicator.measure === undefined ? 'missing' : isThere ? 'available' : 'absent';
+  const state = isThere ? 'available' : 'absent';
   return {
     id,
     state,

@@ -4,9 +4,9 @@ import { measuredText, type Unit } from '../../charts/measured.js';
 import { message, type Locale } from '../../common/messages.js';
 import { LEAST, mayShow } from '../../estimators/may-show.js';
 import { TOGETHER, type Answer, type Told } from '../../indicators/answer.js';
+import { MONTHS } from '../../indicators/rates.js';
 import { TOTAL } from '../../indicators/selection.js';
 import { headingText } from './builder-table.js';
-import { drawnFunnel } from './drawn-funnel.js';
 import type { Drawn } from './drawn.js';
 
 /** Dimensions whose categories have no order of their own, so that the largest may stand first. Organisations are never ranked. */
@@ -21,7 +21,6 @@ interface Line {
 export function answerChart(locale: Locale, title: string, answer: Answer, by: string | undefined): Drawn {
   const { unit, rows, columns } = answer;
   const [only] = rows;
-  if (only?.stopped) return drawnFunnel(locale, title, rows);
   const isBroken = rows.length === 1 && columns.length > 1;
   const lines: Line[] = isBroken
     ? columns.flatMap((column, place) =>
@@ -30,8 +29,8 @@ export function answerChart(locale: Locale, title: string, answer: Answer, by: s
           : [{ label: headingText(locale, column), figure: only?.figures[place] ?? null }],
       )
     : rows.map((row) => ({ label: headingText(locale, row), figure: row.figures[0] ?? null }));
-  const isCompared = isBroken && unit === 'percent' && by !== undefined;
-  if (isCompared && !isComparable(lines))
+  const isCompared = isBroken && unit !== 'count' && by !== undefined;
+  if (isCompared && !isComparable(unit, lines))
     return {
       title,
       svg: null,
@@ -57,7 +56,9 @@ function sorted(lines: readonly Line[]): Line[] {
   return [...lines].sort((a, b) => (b.figure?.value ?? -1) - (a.figure?.value ?? -1));
 }
 
-function isComparable(lines: readonly Line[]): boolean {
-  const groups = lines.map(({ figure }) => ({ cases: figure?.of ?? 0, events: 0 }));
+/** Of rates, the case-months of a quarter stand for a third as many cases. */
+function isComparable(unit: Unit, lines: readonly Line[]): boolean {
+  const per = unit === 'rate' ? MONTHS : 1;
+  const groups = lines.map(({ figure }) => ({ cases: (figure?.of ?? 0) / per, events: 0 }));
   return mayShow('public', 'comparison', groups);
 }

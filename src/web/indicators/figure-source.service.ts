@@ -23,6 +23,13 @@ export class FigureSource {
     return (await this.reports.list(ctx)).cuts;
   }
 
+  /** All figures of several reports of the list, newest first; they come oldest first. @throws NotFound */
+  async contents(ctx: Context, cuts: readonly CutSummary[]): Promise<ReleaseContent[]> {
+    const contents = [];
+    for (const cut of cuts.toReversed()) contents.push(await this.content(ctx, cut));
+    return contents;
+  }
+
   /** All figures of a report of the list. @throws NotFound */
   async content(ctx: Context, { id }: CutSummary): Promise<ReleaseContent> {
     const content = this.kept.get(id) ?? (await this.read(ctx, id));

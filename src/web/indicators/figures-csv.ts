@@ -24,23 +24,35 @@ interface About {
   readonly to: string;
 }
 
-/** An answer as CSV (RFC 4180): one figure a line, codes and plain numbers, empty where rounded to zero or not produced. */
-export function answerCsv(about: About, { unit, columns, rows }: Answer): string {
-  return written(
-    rows.flatMap(({ code, figures }) =>
-      figures.map((figure, place) => line(about, unit, [code, columns[place]?.code ?? ''], figure)),
-    ),
-  );
+interface Part {
+  readonly about: About;
+  readonly answer: Answer;
+}
+
+/** Answers as CSV (RFC 4180): one figure a line, codes and plain numbers, empty where rounded to zero or not produced. */
+export function answerCsv(parts: readonly Part[]): string {
+  return written(parts.flatMap(linesOf));
 }
 
 /** A trend as CSV, oldest period first. */
-export function trendCsv(indicator: string, { unit, columns, periods }: Trend): string {
-  return written(
-    periods.flatMap(({ content: { period }, figures }) =>
+export function trendCsv(
+  indicator: string,
+  { unit, columns, periods }: Trend,
+  beside: readonly Part[],
+): string {
+  return written([
+    ...periods.flatMap(({ content: { period }, figures }) =>
       figures.map((figure, place) =>
         line({ indicator, from: period, to: period }, unit, ['', columns[place]?.code ?? ''], figure),
       ),
     ),
+    ...beside.flatMap(linesOf),
+  ]);
+}
+
+function linesOf({ about, answer: { unit, columns, rows } }: Part) {
+  return rows.flatMap(({ code, figures }) =>
+    figures.map((figure, place) => line(about, unit, [code, columns[place]?.code ?? ''], figure)),
   );
 }
 
@@ -48,8 +60,10 @@ function line({ indicator, from, to }: About, unit: Unit, codes: readonly string
   const about = [indicator, from, to, ...codes];
   if (figure === null) return [...about, '', '', '', '', 'N', unit];
   const { value, lower, upper, of } = figure;
-  const isHidden = unit === 'count' ? value === 0 : unit === 'percent' && (value <= 0 || value >= 100);
-  return [...about, isHidden ? '' : value, lower, upper, of ?? '', isHidden ? 'B' : 'A', unit];
+  if (figure.beyond === 'value') return [...about, '', lower, '', of ?? '', 'Z', unit];
+  const isHidden = unit === 'percent' ? value <= 0 || value >= 100 : unit !== 'days' && value === 0;
+  const most = figure.beyond === 'upper' ? '' : upper;
+  return [...about, isHidden ? '' : value, lower, most, of ?? '', isHidden ? 'B' : 'A', unit];
 }
 
 function written(lines: readonly unknown[][]): string {

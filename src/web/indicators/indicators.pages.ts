@@ -4,21 +4,24 @@ import { Can } from '../../common/can.decorator.js';
 import { message, type Locale } from '../../common/messages.js';
 import type { Context } from '../../database/context.js';
 import { INDICATORS } from '../../indicators/definitions.js';
+import type { ReleaseContent } from '../../publications/release-content.js';
 import { quarterLabel } from '../../reports/labels.js';
 import type { Quarter } from '../../reports/quarters.js';
 import { OnVisit, type Visit } from '../casework/visit.decorator.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { choiceIn, periodsAsked, queryOf, type BuilderChoice } from './builder-choice.js';
-import { choicesOf, csvOf, shownOf, type Contents } from './builder-model.js';
+import { choiceIn, earlierNeeded, periodsAsked, queryOf, type BuilderChoice } from './builder-choice.js';
+import { choicesOf, csvOf, shownOf } from './builder-model.js';
 import { definitionOf } from './definition-model.js';
 import { FigureSource } from './figure-source.service.js';
+import type { Contents } from './given.js';
 
 /** What an address asks for, read from stored figures. */
 interface Asked {
   readonly quarters: readonly string[];
   readonly contents: Contents;
+  readonly earlier: readonly ReleaseContent[];
   readonly choice: BuilderChoice;
 }
 
@@ -48,7 +51,7 @@ export class IndicatorsPages {
     void reply
       .type('text/csv; charset=utf-8; header=present')
       .header('content-disposition', `attachment; filename="${fileName}"`);
-    return asked ? csvOf(asked.contents, asked.choice) : '';
+    return asked ? csvOf(asked.contents, asked.choice, asked.earlier) : '';
   }
 
   @Can('report.read')
@@ -64,23 +67,23 @@ export class IndicatorsPages {
 
   private async read(ctx: Context, query: unknown): Promise<Asked | null> {
     const cuts = await this.source.periods(ctx);
-    const contents = [];
-    for (const cut of periodsAsked(cuts, query).toReversed())
-      contents.push(await this.source.content(ctx, cut));
-    const [first, ...others] = contents;
+    const asked = periodsAsked(cuts, query);
+    const [first, ...others] = await this.source.contents(ctx, asked);
     if (!first) return null;
     const choice = choiceIn(others.at(-1) ?? first, query);
-    return { quarters: cuts.map(({ quarter }) => quarter), contents: [first, ...others], choice };
+    const contents = [first, ...others] as const;
+    const earlier = await this.source.contents(ctx, earlierNeeded(cuts, asked, choice));
+    return { quarters: cuts.map(({ quarter }) => quarter), contents, choice, earlier };
   }
 }
 
-function builderModel(locale: Locale, { quarters, contents, choice }: Asked) {
+function builderModel(locale: Locale, { quarters, contents, choice, earlier }: Asked) {
   const latest = contents.at(-1) ?? contents[0];
   const { indicator, breakdown } = choice;
   const [from, to] = [contents[0].period, latest.period];
   return {
     ...choicesOf(locale, latest, choice),
-    ...shownOf(locale, contents, choice),
+    ...shownOf(locale, contents, choice, earlier),
     definition: definitionOf(locale, latest, indicator),
     quarters: quarters.map((value) => ({ value, text: quarterLabel(locale, value as Quarter) })),
     isCohort: indicator.base === 'cohort',
