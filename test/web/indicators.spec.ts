@@ -33,7 +33,7 @@ function numbersOn({ text }: Answer): string[] {
     .replaceAll(/<svg[^>]*>|<(?:path|rect|circle|pattern|defs|text)[^>]*>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&[a-z#\d]+;/g, ' ')
-    .replaceAll(/turn(?:ed|s)? 18|auront 18 ans/gi, ' ');
+    .replaceAll(/turn(?:ed|s)? 18|(?:auront )?18 ans/gi, ' ');
   return [...words.replaceAll(/(?<=\d)[\u202f\u00a0,](?=\d{3})/g, '').matchAll(/\d+/g)].map(
     ([number]) => number,
   );
