@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { area, curveLinear, curveStepAfter, line, type CurveFactory } from 'd3-shape';
+import { curveLinear, curveStepAfter, line, type CurveFactory } from 'd3-shape';
 import { FILLS, fillWith, patterns, type Fill } from './fills.js';
 import { legend } from './legend.js';
 import { element, picture, WIDTH, words, type Caption } from './svg.js';
@@ -45,7 +45,7 @@ export function incidenceChart(
   const key = legend(caption.id, series, FLOOR + 44, isUsed);
   return picture(caption, FLOOR + 44 + key.height, [
     patterns(caption.id, seriesFills(series.length)),
-    ...series.map((_, place) => areaOf(frame, points, place, fillWith(caption.id, place))),
+    ...series.map((_, place) => areaOf(frame, points, place, fillWith(caption.id, place))).toReversed(),
     ...(['lower', 'upper'] as const).map((side) => limitOf(frame, points, side)),
     ...[0.25, 0.5, 0.75].flatMap((share) => [
       element('path', { class: 'reunir-chart__guide', d: `M${LEFT - 4} ${frame.y(share)}H${LEFT}` }),
@@ -65,21 +65,24 @@ interface Frame {
   readonly curve: CurveFactory;
 }
 
-/** The area of a series, upon those before it. */
+/** A series with all those before it, down to the floor: the next one drawn covers what is theirs. */
 function areaOf(
   { x, y, curve }: Frame,
   points: readonly IncidencePoint[],
   place: number,
   fill: string,
 ): string {
-  const under = (shares: readonly number[], end: number) =>
-    shares.slice(0, end).reduce((sum, share) => sum + share, 0);
-  const shape = area<IncidencePoint>((point) => x(point.day))
-    .y0((point) => y(under(point.shares, place)))
-    .y1((point) => y(under(point.shares, place + 1)))
+  const upTo = (shares: readonly number[]) =>
+    shares.slice(0, place + 1).reduce((sum, share) => sum + share, 0);
+  const shape = line<IncidencePoint>(
+    (point) => x(point.day),
+    (point) => y(upTo(point.shares)),
+  )
     .curve(curve)
     .digits(1);
-  return element('path', { d: shape(points) ?? '', fill, class: 'reunir-chart__edge' });
+  const top = shape(points);
+  const d = top === null ? '' : `${top}V${FLOOR}H${LEFT}Z`;
+  return element('path', { d, fill, class: 'reunir-chart__edge' });
 }
 
 /** One limit of the first series, as a line that shows on light and dark grounds. */

@@ -1,7 +1,16 @@
 import { paths } from './paths.js';
 
 const id = '0198f3c2-7a11-7c30-9d55-3f0a6b1c2d3e';
-const { guidePathway, publicRelease, publicTable, publicBundle, reportRun, ...others } = paths;
+const {
+  guidePathway,
+  publicRelease,
+  publicTable,
+  publicBundle,
+  publicIndicator,
+  publicTrend,
+  reportRun,
+  ...others
+} = paths;
 const addresses = (part: string) =>
   Object.values(others).map((path: string | ((...ids: string[]) => string)) =>
     typeof path === 'string' ? path : path(part, part),
@@ -34,7 +43,7 @@ it('takes the name of a pathway and no other word for a page of the guide', () =
     expect(() => guidePathway(text)).toThrow(RangeError);
 });
 
-it('takes the number of a release, a quarter and the code of a table, and no other words', () => {
+it('takes a quarter, the number of a release, the codes of tables and indicators, and no other words', () => {
   expect([publicRelease('2026-Q3.1'), publicTable(':number', ':table'), publicBundle('2026-Q3')]).toEqual([
     '/observatory/releases/2026-Q3.1',
     '/observatory/releases/:number/tables/:table',
@@ -48,4 +57,9 @@ it('takes the number of a release, a quarter and the code of a table, and no oth
   ]);
   for (const text of ['2026-Q3.1', 'Q3', ':number']) expect(() => reportRun(text)).toThrow(RangeError);
   expect(() => publicTable('2026-Q3', 'Farid/x')).toThrow(RangeError);
+  expect([publicIndicator('i2b'), publicTrend(':indicator')]).toEqual([
+    '/observatory/indicators/i2b',
+    '/observatory/indicators/:indicator/over-time',
+  ]);
+  expect(() => publicIndicator('Farid')).toThrow(RangeError);
 });

@@ -17,6 +17,9 @@ import { isSome, PublicFigures } from './public-figures.service.js';
 import { seriesCharts } from './series-charts.js';
 import { seriesTable } from './series-table.js';
 
+/** Courses on the first page: who waits, who was reunited. */
+const COURSES = 2;
+
 /** What the committee publishes, for anybody: no sign-in, no cookie, no script. */
 @ApiExcludeController()
 @Controller()
@@ -32,11 +35,13 @@ export class ObservatoryPages {
   async home(@Req() request: FastifyRequest): Promise<PublicPage> {
     const releases = await this.published.releases();
     const observations = await this.published.observations();
-    const contents = await this.figures.contents();
+    const contents = await this.figures.contents(releases);
+    const locale = requestLocale(request);
     return this.pages.publicPage(request, 'observatory/home', {
       releases,
       latest: releases.find(({ state }) => state === 'published') ?? null,
-      ...(isSome(contents) ? headlinesOf(requestLocale(request), contents) : {}),
+      courses: seriesCharts(locale, await this.published.series()).slice(0, COURSES),
+      ...(isSome(contents) ? headlinesOf(locale, contents) : {}),
       observations: observations.filter(({ state }) => state === 'published').slice(0, 3),
     });
   }

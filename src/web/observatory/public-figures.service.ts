@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { PublishedRelease } from '../../publications/published-facts.js';
 import { Published } from '../../publications/published.service.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
+import type { Releases } from './public-indicator.js';
 
 /** Releases that pages for anybody draw from: three years of quarters. */
 const MOST_RELEASES = 12;
@@ -12,9 +14,8 @@ export class PublicFigures {
 
   constructor(private readonly published: Published) {}
 
-  /** Oldest first; empty before the first publication. */
-  async contents(): Promise<ReleaseContent[]> {
-    const releases = await this.published.releases();
+  /** The figures of those of these releases that stand, oldest first; empty before the first publication. */
+  async contents(releases: readonly PublishedRelease[]): Promise<ReleaseContent[]> {
     const standing = releases.filter(({ state }) => state === 'published').slice(0, MOST_RELEASES);
     const contents = [];
     for (const { number } of standing) contents.push(await this.content(number));
@@ -29,8 +30,6 @@ export class PublicFigures {
 }
 
 /** Whether there is anything to read. */
-export function isSome(
-  contents: readonly ReleaseContent[],
-): contents is readonly [ReleaseContent, ...ReleaseContent[]] {
+export function isSome(contents: readonly ReleaseContent[]): contents is Releases {
   return contents.length > 0;
 }

@@ -2,8 +2,11 @@ import { message, type Locale } from '../../common/messages.js';
 import { INDICATORS } from '../../indicators/definitions.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
 import type { BuilderChoice } from '../indicators/builder-choice.js';
-import { shownOf, type Contents, type Shown } from '../indicators/builder-model.js';
+import { shownOf, type Shown } from '../indicators/builder-model.js';
 import { definitionOf } from '../indicators/definition-model.js';
+
+/** Releases that pages are drawn from, oldest first. */
+export type Releases = readonly [ReleaseContent, ...ReleaseContent[]];
 
 /** Pictures of one page, so that it stays small; its table has everything. */
 const MOST_PICTURES = 6;
@@ -12,19 +15,23 @@ const MOST_PICTURES = 6;
 export interface PublicFigures extends Shown {
   readonly id: string;
   readonly name: string;
+  readonly over: Over;
 }
+
+/** As the latest release tells it, or over all of them. */
+export type Over = 'releases' | 'latest';
 
 /** The figures of an indicator: as the latest release tells it, or over all of them, oldest first. */
 export function publicFigures(
   locale: Locale,
-  contents: Contents,
+  contents: Releases,
   choice: BuilderChoice,
-  over: 'releases' | 'latest',
+  over: Over,
 ): PublicFigures {
   const latest = contents.at(-1) ?? contents[0];
   const { tables, charts } = shownOf(locale, over === 'latest' ? [latest] : contents, choice);
   return {
-    id: choice.indicator.id,
+    ...{ id: choice.indicator.id, over },
     name: message(locale, `indicators.name.${choice.indicator.id}`),
     tables,
     charts: charts.slice(0, MOST_PICTURES),

@@ -5,13 +5,14 @@ import { Public } from '../../common/can.decorator.js';
 import { NotFound } from '../../common/errors.js';
 import { PublicPage } from '../../common/public-page.js';
 import { indicatorOf } from '../../indicators/definitions.js';
+import { Published } from '../../publications/published.service.js';
 import type { BuilderChoice } from '../indicators/builder-choice.js';
 import { definitionOf } from '../indicators/definition-model.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { isSome, PublicFigures } from './public-figures.service.js';
-import { indicatorList, publicFigures } from './public-indicator.js';
+import { indicatorList, publicFigures, type Over } from './public-indicator.js';
 
 /** The indicators for anybody: a page each, and one of it over all releases. Only published figures are read. */
 @ApiExcludeController()
@@ -19,13 +20,14 @@ import { indicatorList, publicFigures } from './public-indicator.js';
 export class PublicIndicatorsPages {
   constructor(
     private readonly pages: Pages,
+    private readonly published: Published,
     private readonly figures: PublicFigures,
   ) {}
 
   @Public()
   @Get(paths.publicIndicators)
   async list(@Req() request: FastifyRequest): Promise<PublicPage> {
-    const contents = await this.figures.contents();
+    const contents = await this.figures.contents(await this.published.releases());
     return this.pages.publicPage(request, 'observatory/indicators', {
       indicators: indicatorList(requestLocale(request), contents.at(-1)),
     });
@@ -43,11 +45,11 @@ export class PublicIndicatorsPages {
     return this.show(request, id, 'releases');
   }
 
-  private async show(request: FastifyRequest, id: string, over: 'releases' | 'latest'): Promise<PublicPage> {
+  private async show(request: FastifyRequest, id: string, over: Over): Promise<PublicPage> {
     const indicator = indicatorOf(id);
     if (!indicator) throw new NotFound();
     const locale = requestLocale(request);
-    const contents = await this.figures.contents();
+    const contents = await this.figures.contents(await this.published.releases());
     const choice: BuilderChoice = { indicator };
     return this.pages.publicPage(request, 'observatory/indicator', {
       ...{ over, releases: contents.length, latest: contents.at(-1) },
