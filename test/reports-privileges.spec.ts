@@ -118,7 +118,7 @@ const IDENTITY = ['begin_request', 'granted', 'org', 'role', 'teams', 'uid'];
 
 /** Tables whose rows the committee may meet in a request: its reports and releases, its log, who works where. */
 const COMMITTEE = new Set([
-  ...['stat_cuts', 'stat_cells'],
+  ...['stat_cuts', 'stat_cells', 'stat_runs'],
   ...['releases', 'release_acts', 'release_bundles', 'observations', 'observation_versions'],
   ...['incidents', 'incident_versions', 'organisations', 'teams', 'team_members', 'users', 'holidays'],
 ]);

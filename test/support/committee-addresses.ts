@@ -34,6 +34,8 @@ export function committeeAddresses(
     return path
       .replace(':number', number)
       .replace(':table', 'status_age')
+      .replace(':indicator', 'i2')
+      .replace(':quarter', number.slice(0, '2026-Q3'.length))
       .replace(/:\w+/, record ? records[record] : ':');
   });
   const filtered = INDICATORS.flatMap(({ id }) => ASKED.map((path) => `${path}indicator=${id}`));
