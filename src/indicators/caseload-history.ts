@@ -9,10 +9,13 @@ export interface CaseloadRow {
   readonly openedOn: CivilDate;
   /** The day the case came to those who look from others; null where they have followed it from its opening. */
   readonly handedOverOn: CivilDate | null;
-  /** The first request lodged in any procedure, and the first acceptance and refusal. */
+  /** The first request lodged in any procedure, or what shows that there was one. */
+  readonly lodgedOn: CivilDate | null;
+  /** The first request on record, and the first decision after it. */
   readonly submittedOn: CivilDate | null;
+  readonly decidedOn: CivilDate | null;
+  /** The first acceptance; null where it was leave for a child who is there already. */
   readonly acceptedOn: CivilDate | null;
-  readonly refusedOn: CivilDate | null;
   readonly reunitedOn: CivilDate | null;
   readonly closedOn: CivilDate | null;
   readonly outcome: CaseOutcome | null;

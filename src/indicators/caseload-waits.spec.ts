@@ -10,7 +10,7 @@ const wait = (code: WaitCode, rows: readonly CaseloadRow[]) =>
 describe('a wait', () => {
   it('for the request runs from the opening, and the end of the case competes with it', () => {
     const rows = [
-      ...many(10, () => caseOf(300, { submittedOn: day(260) })),
+      ...many(10, () => caseOf(300, { lodgedOn: day(260) })),
       ...many(5, () => caseOf(300, { outcome: 'withdrawn' }, 20)),
       ...many(5, () => caseOf(300)),
     ];
@@ -18,32 +18,31 @@ describe('a wait', () => {
     expect(wait('lodging', rows.slice(1))).toMatchObject({ begun: 19, half: null });
   });
 
-  it('for an answer runs from the request to the first acceptance or refusal after it', () => {
+  it('for an answer runs from the request, whatever its age when the case was opened', () => {
     const lodged = { submittedOn: day(200) };
-    const rows = [
-      caseOf(300, { ...lodged, acceptedOn: day(100), refusedOn: day(150) }),
-      caseOf(300, { ...lodged, acceptedOn: day(100), refusedOn: day(250) }),
-      caseOf(300, lodged),
-      caseOf(300),
-    ];
-    expect(wait('decision', rows)).toMatchObject({ begun: 3, reached: 2, ended: 0 });
-    const long = [
-      ...many(6, () => rows[0] ?? caseOf(1)),
-      ...many(5, () => rows[1] ?? caseOf(1)),
-      ...many(9, () => caseOf(300, lodged)),
-    ];
-    expect(wait('decision', long)?.half?.time).toBe(100);
+    const answered = { ...lodged, decidedOn: day(150) };
+    expect(wait('decision', [caseOf(300, answered), caseOf(300, lodged), caseOf(300)])).toMatchObject({
+      begun: 2,
+      reached: 1,
+      ended: 0,
+    });
+    expect(wait('decision', [caseOf(180, answered), caseOf(150, answered)])).toMatchObject({
+      begun: 1,
+      reached: 1,
+    });
+    const rows = [...many(11, () => caseOf(300, answered)), ...many(9, () => caseOf(300, lodged))];
+    expect(wait('decision', rows)?.half?.time).toBe(50);
   });
 
   it('counts a step on the day the case ended, and none after it', () => {
     const reunited = caseOf(300, { acceptedOn: day(280), reunitedOn: day(200) }, 100);
     expect(wait('arrival', [reunited])).toMatchObject({ begun: 1, reached: 1, ended: 0 });
-    const after = caseOf(300, { submittedOn: day(100), outcome: 'withdrawn' }, 100);
+    const after = caseOf(300, { lodgedOn: day(100), outcome: 'withdrawn' }, 100);
     expect(wait('lodging', [after])).toMatchObject({ begun: 1, reached: 0, ended: 1 });
   });
 
   it('is followed only from the day a case came from others', () => {
-    const row = (ago: number) => caseOf(300, { submittedOn: day(250), handedOverOn: day(ago) });
+    const row = (ago: number) => caseOf(300, { lodgedOn: day(250), handedOverOn: day(ago) });
     expect(wait('lodging', [row(250), row(249)])).toMatchObject({ begun: 0 });
     expect(wait('lodging', [row(251)])).toMatchObject({ begun: 1, reached: 1 });
   });

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween, earliest } from '../common/civil-date.js';
+import { addDays, type CivilDate, daysBetween } from '../common/civil-date.js';
 import { aalenJohansen, incidenceQuantile } from '../estimators/aalen-johansen.js';
 import type { TimeQuantile } from '../estimators/kaplan-meier.js';
 import { mayShow } from '../estimators/may-show.js';
@@ -28,13 +28,8 @@ interface Span {
 }
 
 const SPANS: Readonly<Record<WaitCode, (row: CaseloadRow) => Span>> = {
-  lodging: ({ openedOn, submittedOn }) => ({ from: openedOn, to: submittedOn }),
-  decision: ({ submittedOn, acceptedOn, refusedOn }) => ({
-    from: submittedOn,
-    to: earliest(
-      [acceptedOn, refusedOn].filter((on) => on !== null && submittedOn !== null && on >= submittedOn),
-    ),
-  }),
+  lodging: ({ openedOn, lodgedOn }) => ({ from: openedOn, to: lodgedOn }),
+  decision: ({ submittedOn, decidedOn }) => ({ from: submittedOn, to: decidedOn }),
   arrival: ({ acceptedOn, reunitedOn }) => ({ from: acceptedOn, to: reunitedOn }),
 };
 

@@ -1,23 +1,17 @@
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
-import { allPathways } from '../pathways/pathways.js';
 import { PATHWAY_GROUP, STANDS } from '../reports/case-facts.queries.js';
+import { listSql } from '../reports/codes.queries.js';
+import { DECISIONS } from '../reports/step-groups.js';
+import { LODGED, STAYS } from '../reports/wait-counts.queries.js';
 import type { CaseloadRow } from './caseload-history.js';
-
-/** Steps by which a request is refused: those that are told with reasons. */
-const REFUSING = [
-  ...new Set(
-    allPathways().flatMap(({ steps }) =>
-      Object.entries(steps).flatMap(([code, { asks }]) => (asks?.includes('refusal_codes') ? [code] : [])),
-    ),
-  ),
-];
 
 const ABSENCES = `(SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'on', t.occurred_on) ORDER BY t.occurred_on, t.id), '[]')
   FROM timeline_entries t WHERE t.case_id = c.id AND t.kind IN ('missing', 'found') AND ${STANDS})`;
 
-const REFUSED = `(SELECT min(t.occurred_on) FROM timeline_entries t
-  WHERE t.case_id = c.id AND t.kind = 'step' AND t.code IN (${REFUSING.map((code) => `'${code}'`).join(', ')}) AND ${STANDS})`;
+/** The first decision after a request was lodged, on whichever request. */
+const DECIDED = `(SELECT min(t.occurred_on) FROM timeline_entries t
+  WHERE t.case_id = c.id AND t.kind = 'step' AND t.code IN ${listSql(DECISIONS)} AND t.occurred_on >= c.submitted_on AND ${STANDS})`;
 
 /** From when on the caller has followed a case that began with others: handed to a team of theirs, or shared with them. */
 const HANDED_OVER = `(CASE WHEN c.shared
@@ -28,8 +22,9 @@ const HANDED_OVER = `(CASE WHEN c.shared
 /** The cases of the caller's teams through the index of each, then those granted beside them, as in the lists. */
 const CASELOAD = statement(
   'indicators.caseload',
-  `SELECT c.opened_on::text AS "openedOn", ${HANDED_OVER}::text AS "handedOverOn", c.submitted_on::text AS "submittedOn",
-     c.accepted_on::text AS "acceptedOn", ${REFUSED}::text AS "refusedOn", c.reunited_on::text AS "reunitedOn",
+  `SELECT c.opened_on::text AS "openedOn", ${HANDED_OVER}::text AS "handedOverOn", ${LODGED}::text AS "lodgedOn",
+     c.submitted_on::text AS "submittedOn", ${DECIDED}::text AS "decidedOn",
+     CASE WHEN NOT ${STAYS} THEN c.accepted_on END::text AS "acceptedOn", c.reunited_on::text AS "reunitedOn",
      c.closed_on::text AS "closedOn", c.outcome, ${ABSENCES} AS absences, m.sex, b.born, w.way
    FROM (
      SELECT x.* FROM unnest((SELECT sec.teams())::uuid[]) AS t(id) CROSS JOIN LATERAL (SELECT c.*, false AS shared FROM cases c WHERE c.team_id = t.id) x

@@ -8,7 +8,7 @@ import { BAND_DAYS, DURATION_BANDS, FOLLOWED_DAYS } from './dimensions.js';
 import { DECISIONS, LEAVE_TO_STAY } from './step-groups.js';
 
 /** The day a request was lodged, or the case came further without one on record. */
-const LODGED = 'least(submitted_on, accepted_on, transfer_arranged_on, reunited_on, followed_up_on)';
+export const LODGED = 'least(submitted_on, accepted_on, transfer_arranged_on, reunited_on, followed_up_on)';
 
 const step = (codes: readonly string[]) =>
   `t.case_id = c.id AND t.kind = 'step' AND t.code IN ${listSql(codes)} AND ${STANDS}`;
@@ -18,7 +18,7 @@ const DECIDED = `(SELECT min(t.occurred_on) FROM timeline_entries t
   WHERE t.occurred_on BETWEEN c.submitted_on AND c.submitted_on + ${FOLLOWED_DAYS - 1} AND ${step(DECISIONS)})`;
 
 /** Whether the acceptance was leave for a child who is there already: nobody waits for them to arrive. */
-const STAYS = `EXISTS (SELECT FROM timeline_entries t WHERE t.occurred_on = c.accepted_on AND ${step(LEAVE_TO_STAY)})`;
+export const STAYS = `EXISTS (SELECT FROM timeline_entries t WHERE t.occurred_on = c.accepted_on AND ${step(LEAVE_TO_STAY)})`;
 
 const WAITS = `WITH beginning AS MATERIALIZED (SELECT id, organisation_id, opened_on, submitted_on, accepted_on, reunited_on, ${LODGED} AS lodged_on
     FROM cases WHERE opened_on BETWEEN $1 AND $2 OR submitted_on BETWEEN $1 AND $2 OR accepted_on BETWEEN $1 AND $2),

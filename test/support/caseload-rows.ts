@@ -5,7 +5,14 @@ import type { CaseloadRow } from '../../src/indicators/caseload-history.js';
 export const TODAY: CivilDate = '2026-11-27';
 
 const NOTHING: Omit<CaseloadRow, 'openedOn'> = {
-  ...{ handedOverOn: null, submittedOn: null, acceptedOn: null, refusedOn: null, reunitedOn: null },
+  ...{
+    handedOverOn: null,
+    lodgedOn: null,
+    submittedOn: null,
+    decidedOn: null,
+    acceptedOn: null,
+    reunitedOn: null,
+  },
   ...{ closedOn: null, outcome: null, absences: [], sex: 'male', born: null, way: null },
 };
 

@@ -47,6 +47,11 @@ async function cases(count: number): Promise<void> {
     `UPDATE minors SET sex = 'female' WHERE id IN (SELECT minor_id FROM cases WHERE id = ANY ($1::uuid[]))`,
     [ids.filter((_, place) => place % 2 === 0)],
   );
+  await test.database.admin.query(
+    `UPDATE procedures p SET opened_on = c.opened_on + 5, pathway = CASE m.sex WHEN 'female' THEN 'dublin3_art8_2' ELSE p.pathway END
+     FROM cases c JOIN minors m ON m.id = c.minor_id WHERE c.id = p.case_id AND c.id = ANY ($1::uuid[])`,
+    [ids],
+  );
   for (const [place, id] of ids.entries()) {
     if (place % 3 === 0) await end('reunited', 30 + place, [id]);
     else if (place % 4 === 0) await end('withdrawn', 60 + place, [id]);
@@ -55,6 +60,12 @@ async function cases(count: number): Promise<void> {
     `UPDATE cases SET submitted_on = opened_on + 10, accepted_on = CASE WHEN reunited_on IS NOT NULL THEN opened_on + 25 END
       WHERE id = ANY ($1::uuid[])`,
     [ids.filter((_, place) => place % 3 === 0 || place % 2 === 0)],
+  );
+  await test.database.admin.query(
+    `INSERT INTO timeline_entries (id, case_id, kind, code, occurred_on, procedure_id, recorded_by)
+     SELECT gen_random_uuid(), c.id, 'step', 'acceptance_received', c.accepted_on, p.id, c.created_by
+     FROM cases c JOIN procedures p ON p.case_id = c.id WHERE c.id = ANY ($1::uuid[]) AND c.accepted_on IS NOT NULL`,
+    [ids],
   );
 }
 
@@ -103,8 +114,10 @@ it('groups are set side by side in both languages, with what chance may do and n
   expect(english.text).toMatch(/chance alone would show .* about \d+ times out of 100/);
   expect(english.text).toContain('This is no proof');
   expect(numbersOn(french)).toEqual(numbersOn(english));
-  const one = await page(worker, 'en', '?by=pathway');
-  expect(one.text).toContain('Groups are set side by side only from 20 cases on in each.');
+  const ways = await page(worker, 'en', '?by=pathway');
+  expect(ways.text.match(/<\/th><td[^>]*>30<\/td>/g)).toHaveLength(2);
+  const ages = await page(worker, 'en', '?by=age_band');
+  expect(ages.text).toContain('Groups are set side by side only from 20 cases on in each.');
   expect((await page(worker, 'en', '?by=name')).text).not.toContain('Too few to compare');
 });
 
