@@ -57,13 +57,13 @@ export const INDICATORS = [
     measure: { kind: 'shares', dimension: 'challenge', parts: [{ under: '_T' }], of: '_T' },
   },
   {
-    ...{ id: 'i17', base: 'quarter' },
+    ...{ id: 'i17', base: 'quarter', by: 'state_party' },
     measure: { kind: 'shares', dimension: 'deadline_state', parts: ['kept'], of: '_T' },
   },
-  { id: 'i18', base: 'complete', measure: { kind: 'overrun' } },
+  { id: 'i18', base: 'complete', by: 'state_party', measure: { kind: 'overrun' } },
   { id: 'i18b', base: 'complete', measure: { kind: 'acted' } },
   {
-    ...{ id: 'i19', base: 'quarter' },
+    ...{ id: 'i19', base: 'quarter', by: 'evidence_type' },
     measure: { kind: 'shares', dimension: 'link_state', parts: [{ under: '_T' }], of: '_T' },
   },
   {

@@ -46,6 +46,8 @@ export interface Indicator {
   readonly id: string;
   readonly base: TimeBase;
   readonly measure: Measure;
+  /** The dimension it is broken down by unless something else is asked. */
+  readonly by?: string;
 }
 
 /** Bands of the time from opening to the end of a case and what ended it, counted for each cohort. */

@@ -11,6 +11,7 @@ import { categoriesOf, sumOf, tableWith, type Kept } from './selection.js';
 /** Months of a quarter, and case-months to which a rate is told. */
 export const MONTHS = 3;
 const PER = 100;
+const TENTHS = 10;
 
 /**
  * Events of a quarter per 100 case-months. Nobody counts the days of each case: the time spent is that of the mean of
@@ -39,7 +40,8 @@ export function rateAnswer(
 }
 
 /**
- * Events per 100 case-months, with Garwood's exact limits widened by the rounding of events and stocks, in quadrature.
+ * Events per 100 case-months to a tenth, with Garwood's exact limits widened by the rounding of events and stocks, in
+ * quadrature, and rounded outwards.
  * Null where fewer than 50 stood at risk as published.
  */
 export function rateOf(events: Measured, stocks: readonly [Measured, Measured]): Told | null {
@@ -50,10 +52,12 @@ export function rateOf(events: Measured, stocks: readonly [Measured, Measured]):
   if (exact === null) return null;
   const stockError = Math.hypot(half(before), half(after)) / 2;
   const rounding = Math.hypot(half(events) / (stock * MONTHS), (exact.rate * stockError) / stock);
+  const lower = Math.max(0, exact.rate - Math.hypot(exact.rate - exact.lower, rounding));
+  const upper = exact.rate + Math.hypot(exact.upper - exact.rate, rounding);
   return {
-    value: exact.rate * PER,
-    lower: Math.max(0, exact.rate - Math.hypot(exact.rate - exact.lower, rounding)) * PER,
-    upper: (exact.rate + Math.hypot(exact.upper - exact.rate, rounding)) * PER,
+    value: Math.round(exact.rate * PER * TENTHS) / TENTHS,
+    lower: Math.floor(lower * PER * TENTHS) / TENTHS,
+    upper: Math.ceil(upper * PER * TENTHS) / TENTHS,
     of: stock * MONTHS,
   };
 }

@@ -41,13 +41,16 @@ export function earlierNeeded<P extends { readonly quarter: string }>(
   return measure.kind === 'standardised' ? periods.slice(from, from + Math.max(asked.length, 4)) : asked;
 }
 
-/** The indicator and breakdown an address asks of a release; the first indicator it has when it names none. */
+/**
+ * The indicator and breakdown an address asks of a release: the first indicator it has when it names none, and the
+ * breakdown that belongs to it when it says nothing of one.
+ */
 export function choiceIn(content: ReleaseContent, query: unknown): BuilderChoice {
   const { indicator: asked, by, keep } = fields(query);
   const [first] = INDICATORS;
   const available = INDICATORS.find((each) => isAvailable(content, each));
-  const indicator = indicatorOf(asked) ?? available ?? first;
-  const dimension = breakdownsOf(content, indicator).find((code) => code === by);
+  const indicator: BuilderChoice['indicator'] = indicatorOf(asked) ?? available ?? first;
+  const dimension = breakdownsOf(content, indicator).find((code) => code === (by ?? indicator.by));
   if (dimension === undefined) return { indicator };
   const known = new Set(categoriesOf(content, dimension).map(({ code }) => code));
   const codes = asList(keep).filter((code) => code !== TOTAL && known.has(code));
@@ -57,7 +60,7 @@ export function choiceIn(content: ReleaseContent, query: unknown): BuilderChoice
 /** The query of an address that asks for this again. */
 export function queryOf({ indicator, breakdown }: BuilderChoice, from: string, to: string): string {
   const query = new URLSearchParams({ indicator: indicator.id, from, to });
-  if (breakdown) query.set('by', breakdown.dimension);
+  if (breakdown || indicator.by !== undefined) query.set('by', breakdown?.dimension ?? '');
   for (const code of breakdown?.codes ?? []) query.append('keep', code);
   return query.toString();
 }

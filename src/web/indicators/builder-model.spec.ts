@@ -46,16 +46,18 @@ describe.each(INDICATORS.map(({ id }) => id))('%s', (id) => {
       }
   });
 
-  it('says neither none nor all of an empty quarter, a single case, or one outcome alone', () => {
+  it('says neither none nor all of an empty quarter, a single case, one outcome alone, or a quarter without events', () => {
     const quarters = [
       committeeContent(() => 0),
       committeeContent((_, codes) => (codes.includes('open:identified') && codes.includes('none') ? 5 : 0)),
       committeeContent((_, codes) => (codes.some((code) => /reunited|kept|kinship/.test(code)) ? 50 : 0)),
+      committeeContent((table) => (table === 'event_age' ? 0 : 50)),
     ];
-    for (const content of quarters) {
-      const text = said('en', [content], id);
-      expect(text).not.toMatch(/NaN|undefined|\b100%|(?<![\d–])0(?![\d–])(?! to \d)/);
-    }
+    for (const content of quarters)
+      for (const contents of [[content], [{ ...content, period: '2026-Q2' }, content]] satisfies Contents[])
+        expect(said('en', contents, id)).not.toMatch(
+          /NaN|undefined|\b100%|(?<![\d–])0(?![\d–]|\.\d)(?! to \d)/,
+        );
   });
 });
 
@@ -126,5 +128,12 @@ describe('what an address asks', () => {
     expect(choiceIn({ ...second, tables: second.tables.slice(0, 2) }, {}).indicator.id).toBe('i2');
     expect(choiceIn(second, { indicator: 'i5', by: 'pathway' }).breakdown).toBeUndefined();
     expect(indicatorOf('i5')?.base).toBe('cohort');
+    const links = choiceIn(second, { indicator: 'i19' });
+    expect(links.breakdown).toEqual({ dimension: 'evidence_type', codes: [] });
+    const plain = choiceIn(second, { indicator: 'i19', by: '' });
+    expect([plain.breakdown, queryOf(plain, '2026-Q3', '2026-Q3')]).toEqual([
+      undefined,
+      'indicator=i19&from=2026-Q3&to=2026-Q3&by=',
+    ]);
   });
 });
