@@ -29,7 +29,7 @@ export function publicFigures(
   over: Over,
 ): PublicFigures {
   const latest = contents.at(-1) ?? contents[0];
-  const { tables, charts } = shownOf(locale, over === 'latest' ? [latest] : contents, choice);
+  const { tables, charts } = shownOf(locale, over === 'latest' ? [latest] : contents, choice, contents);
   return {
     ...{ id: choice.indicator.id, over },
     name: message(locale, `indicators.name.${choice.indicator.id}`),
