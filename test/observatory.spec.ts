@@ -47,6 +47,10 @@ const PAGES = [
   ...['pathway', 'nationality', 'age', 'sex', 'place'].map(
     (dimension) => `/observatory/releases/2026-Q3/tables/status_${dimension}`,
   ),
+  '/observatory/indicators',
+  ...['i2', 'i2a', 'i4', 'i5', 'i17'].flatMap((indicator) =>
+    ['', '/over-time'].map((page) => `/observatory/indicators/${indicator}${page}`),
+  ),
   '/observatory/series',
   '/observatory/observations',
   '/observatory/incidents',
@@ -54,10 +58,11 @@ const PAGES = [
 ];
 const get = (path: string, locale = 'en') =>
   test.anonymous.get(path, { headers: { 'accept-language': locale } });
-/** Numbers of a page, in the headings of its tables aside: one language says eighteen, the other of age. */
+/** Numbers of a page, in the headings of its tables and pictures aside: one language says eighteen, the other of age. */
 const numbersIn = (html: string) =>
   html
-    .replace(/<th[^>]*>.*?<\/th>|<[^>]*>|&#?\w+;/g, ' ')
+    .replace(/<(th|h2|title)\b[^>]*>.*?<\/\1>|<[^>]*>|&#?\w+;/g, ' ')
+    .replace(/turn(?:ed|s)? 18|auront 18 ans/gi, ' ')
     .replace(/\s/gu, ' ')
     .match(/\d+/g)
     ?.sort() ?? [];
@@ -125,6 +130,7 @@ describe('what is published', () => {
   it.each(['2027-Q1', '2026-Q9', 'x', "2026-Q3'--"])('has nothing under %j', async (number) => {
     expect((await get(`/observatory/releases/${encodeURIComponent(number)}`)).status).toBe(404);
     expect((await get('/observatory/releases/2026-Q3/tables/status_secret')).status).toBe(404);
+    expect((await get(`/observatory/indicators/${encodeURIComponent(number)}`)).status).toBe(404);
   });
 
   it('is all that the product can read without an identity', async () => {
@@ -138,7 +144,18 @@ describe('what is published', () => {
 
 it('before anything is published, every page stands', async () => {
   const empty = await createTestApp();
-  for (const path of ['', '/series', '/observations', '/incidents', '/method', '/feed', '/catalogue']) {
+  for (const path of [
+    '',
+    '/indicators',
+    '/indicators/i2',
+    '/indicators/i2/over-time',
+    '/series',
+    '/observations',
+    '/incidents',
+    '/method',
+    '/feed',
+    '/catalogue',
+  ]) {
     const answer = await empty.anonymous.get(`/observatory${path}`);
     expect([path, answer.status]).toEqual([path, 200]);
     expect(answer.text).not.toMatch(/NaN|undefined|100 ?%/);

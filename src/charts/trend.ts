@@ -43,7 +43,7 @@ export function trendChart(
     .y0(({ figure }) => y(figure.lower))
     .y1(({ figure }) => y(figure.upper))
     .digits(1);
-  const joined = line<Placed>(x, ({ figure }) => y(figure.value)).digits(1);
+  const joined = line<Placed>(x, ({ figure }) => y(middle(figure))).digits(1);
   const every = Math.max(1, Math.ceil(points.length / LABELS));
   const floor = TOP + HEIGHT;
   return picture(caption, floor + 24, [
@@ -66,7 +66,12 @@ export function trendChart(
   ]);
 }
 
-/** Points, and the range of each, which a band of one point would not show. */
+/** Where a line passes: a figure rounded to zero is no zero, so it passes through the middle of what it may be. */
+function middle({ value, lower, upper }: Measured): number {
+  return value > 0 ? value : (lower + upper) / 2;
+}
+
+/** Points, and the range of each, which a band of one point would not show; of one rounded to zero the range alone. */
 function marks(
   points: readonly Placed[],
   x: (point: Placed) => number,
@@ -77,7 +82,9 @@ function marks(
     const [from, to] = [y(point.figure.lower), y(point.figure.upper)].map(rounded);
     return `M${rounded(x(point))} ${from}V${to}`;
   });
-  const dots = points.map((point) => element('circle', { cx: x(point), cy: y(point.figure.value), r: 3.5 }));
+  const dots = points
+    .filter(({ figure }) => figure.value > 0)
+    .map((point) => element('circle', { cx: x(point), cy: y(point.figure.value), r: 3.5 }));
   return [
     element('path', { class: 'reunir-chart__whisker', d: ranges.join('') }),
     element('g', { class: 'reunir-chart__dot' }, ...dots),

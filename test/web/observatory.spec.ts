@@ -21,7 +21,17 @@ const PAGES = [
   '/observatory',
   '/observatory/releases/2026-Q3',
   '/observatory/releases/2026-Q3/tables/status_nationality',
-  ...['series', 'observations', 'incidents', 'method'].map((page) => `/observatory/${page}`),
+  '/observatory/releases/2026-Q3/tables/deadlines',
+  ...[
+    'indicators',
+    'indicators/i2a',
+    'indicators/i2/over-time',
+    'indicators/i5',
+    'series',
+    'observations',
+    'incidents',
+    'method',
+  ].map((page) => `/observatory/${page}`),
 ];
 
 describe.each([320, 1280])('at %d px', (width) => {

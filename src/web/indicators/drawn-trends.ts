@@ -4,8 +4,10 @@ import { formatNumber } from '../../common/formats.js';
 import type { Locale } from '../../common/messages.js';
 import { TOTAL } from '../../indicators/selection.js';
 import type { Trend } from '../../indicators/trends.js';
-import { headingText, shortQuarter } from './builder-table.js';
+import type { Quarter } from '../../reports/quarters.js';
+import { headingText } from './builder-table.js';
 import type { Drawn } from './drawn.js';
+import { everyQuarter } from './quarter-gaps.js';
 
 /** Small multiples on one page at most. */
 const MOST_CHARTS = 12;
@@ -24,11 +26,14 @@ export function trendCharts(
     ...periods.flatMap(({ figures }) => parts.map((place) => figures[place]?.upper ?? 0)),
   );
   return columns.slice(0, MOST_CHARTS).map((column, place) => {
-    const points = periods.map(({ content, figures, redefined }) => ({
-      label: shortQuarter(locale, content.period),
-      figure: figures[place] ?? null,
-      redefined: redefined[place] ?? false,
-    }));
+    const points = everyQuarter(
+      locale,
+      periods.map(({ content, figures, redefined }) => ({
+        quarter: content.period as Quarter,
+        figure: figures[place] ?? null,
+        redefined: redefined[place] ?? false,
+      })),
+    );
     const title = columns.length === 1 ? name : headingText(locale, column);
     const text = describeTrend(locale, unit, points);
     // Where nothing but "0 to 4" is told there is no course to draw.

@@ -16,6 +16,8 @@ export interface PublicFigures extends Shown {
   readonly id: string;
   readonly name: string;
   readonly over: Over;
+  /** Some of it stands in the table alone. */
+  readonly others: boolean;
 }
 
 /** As the latest release tells it, or over all of them. */
@@ -35,6 +37,7 @@ export function publicFigures(
     name: message(locale, `indicators.name.${choice.indicator.id}`),
     tables,
     charts: charts.slice(0, MOST_PICTURES),
+    others: charts.length > MOST_PICTURES,
   };
 }
 

@@ -6,8 +6,8 @@ import type { SeriesPoint } from '../../publications/published-facts.js';
 import { rangeOf } from '../../reports/figures.js';
 import { categoryLabel } from '../../reports/labels.js';
 import { quarterOf } from '../../reports/quarters.js';
-import { shortQuarter } from '../indicators/builder-table.js';
 import type { Drawn } from '../indicators/drawn.js';
+import { everyQuarter } from '../indicators/quarter-gaps.js';
 
 /** States of cases whose course is drawn: who still waits, who arrived, who was refused for good, who came of age. */
 const DRAWN = ['open', 'closed:reunited', 'closed:refused', 'closed:aged_out'];
@@ -18,12 +18,12 @@ export function seriesCharts(locale: Locale, points: readonly SeriesPoint[]): Dr
     const own = points.filter((point) => point.state === state);
     if (own.every(({ value }) => value === 0)) return [];
     const title = categoryLabel(locale, 'state', state, new Map());
-    const told = own
-      .toSorted((a, b) => a.asAt.localeCompare(b.asAt))
-      .map(({ asAt, value }) => ({
-        label: shortQuarter(locale, quarterOf(asAt)),
-        figure: { value, ...rangeOf(value) },
-      }));
+    const told = everyQuarter(
+      locale,
+      own
+        .toSorted((a, b) => a.asAt.localeCompare(b.asAt))
+        .map(({ asAt, value }) => ({ quarter: quarterOf(asAt), figure: { value, ...rangeOf(value) } })),
+    );
     const text = describeTrend(locale, 'count', told);
     const caption = { id: `series-${place}`, title, description: text };
     return [{ title, text, svg: trendChart(caption, told, (value) => formatNumber(locale, value)) }];

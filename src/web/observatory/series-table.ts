@@ -12,12 +12,15 @@ const STATES = [...dimensionsOf({ pathway: [], nationality_group: [], organisati
   .filter(({ code }) => code === 'state')
   .flatMap(codesOf);
 
-/** Totals of every release that stands: lines of the state of cases down, releases across, latest first. */
+/** Releases side by side: three years of quarters. */
+const MOST_RELEASES = 12;
+
+/** Totals of the newest releases that stand: lines of the state of cases down, releases across, latest first. */
 export function seriesTable(
   locale: Locale,
   points: readonly SeriesPoint[],
 ): { columns: { text: string }[]; rows: Cell[][] } {
-  const numbers = [...new Set(points.map(({ number }) => number))];
+  const numbers = [...new Set(points.map(({ number }) => number))].slice(0, MOST_RELEASES);
   const values = new Map(points.map(({ number, state, value }) => [`${number}|${state}`, value]));
   return {
     columns: [{ text: message(locale, 'reports.state') }, ...numbers.map((text) => ({ text }))],
