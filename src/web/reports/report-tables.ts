@@ -12,7 +12,7 @@ export interface ShownTable {
   readonly code: TableCode;
   readonly name: string;
   readonly notes: readonly string[];
-  readonly sheets: readonly (Sheet & { readonly caption: string })[];
+  readonly sheets: readonly (Sheet & { readonly label: string; readonly caption: string })[];
 }
 
 /** Every table of the catalogue in words, in its order; one that was left out has no sheets. */
@@ -31,13 +31,14 @@ export function shownTables(locale: Locale, cut: CutView): ShownTable[] {
   });
 }
 
-/** The sheets of a table, each with what it counts, when, and how it is rounded. */
+/** The sheets of a table, each with what it counts, when, and how it is rounded; under one name, headings set them apart. */
 function captioned(locale: Locale, content: ReleaseContent, table: ContentTable, base: number) {
-  const name = table.label[locale];
+  const line = table.label[locale];
   const values = { unit: table.unit[locale], quarter: quarterLabel(locale, content.period as Quarter), base };
   return sheetsOf(content, table, locale).map((sheet) => {
-    const subject =
-      sheet.heading === null ? name : message(locale, 'reports.table', { line: name, column: sheet.heading });
-    return { ...sheet, caption: message(locale, 'reports.caption', { ...values, subject }) };
+    const { heading } = sheet;
+    const subject = heading === null ? line : message(locale, 'reports.table', { line, column: heading });
+    const label = message(locale, 'reports.caption', { ...values, subject });
+    return { ...sheet, label, caption: heading ?? label };
   });
 }
