@@ -1,5 +1,6 @@
 import { patients } from '../../test/support/survival-data.js';
 import { aalenJohansen } from './aalen-johansen.js';
+import { wilson } from './intervals.js';
 import { incidenceAt, incidenceDifference, limitsOf } from './incidence-at.js';
 
 describe('the incidence by a day', () => {
@@ -33,12 +34,19 @@ describe('the limits of a share', () => {
 });
 
 describe('the difference of two groups', () => {
-  it('joins their standard errors, and stays a difference of shares', () => {
-    const of = (incidence: number, se: number) => ({ incidence, se, limits: null });
-    const found = incidenceDifference(of(0.5, 0.03), of(0.3, 0.04));
-    expect(found.difference).toBeCloseTo(0.2, 12);
-    expect(found.se).toBeCloseTo(0.05, 12);
-    expect(found.limits.lower).toBeCloseTo(0.2 - 1.959964 * 0.05, 6);
-    expect(incidenceDifference(of(0.9, 0.4), of(0.1, 0.4)).limits.upper).toBe(1);
+  const of = (events: number, cases: number) => ({
+    incidence: events / cases,
+    limits: wilson(events, cases) ?? { lower: 0, upper: 1 },
+  });
+
+  it.each([
+    [56, 70, 48, 80, 0.0524, 0.3339],
+    [9, 10, 3, 10, 0.1705, 0.809],
+    [10, 10, 0, 20, 0.6791, 1],
+    [0, 10, 0, 10, -0.2775, 0.2775],
+  ])('has the limits Newcombe published for %d of %d and %d of %d', (a, m, b, n, lower, upper) => {
+    const { limits } = incidenceDifference(of(a, m), of(b, n));
+    expect(limits.lower).toBeCloseTo(lower, 4);
+    expect(limits.upper).toBeCloseTo(upper, 4);
   });
 });

@@ -1,6 +1,6 @@
 import type { Incidence, IncidenceStep } from './aalen-johansen.js';
 import { wilson } from './intervals.js';
-import { type Limits, Z95 } from './limits.js';
+import type { Limits } from './limits.js';
 
 /**
  * The share one cause has ended by a day; null where nobody was followed so long and some were still open, and for a
@@ -23,16 +23,24 @@ export function limitsOf({ incidence, limits }: Incidence, atRisk: number): Limi
   return limits ?? wilson(incidence * atRisk, atRisk) ?? { lower: 0, upper: 1 };
 }
 
-/** The difference of two independent groups, first less second, with normal 95 % limits. */
+/** A share with its limits. */
+export interface LimitedShare {
+  readonly incidence: number;
+  readonly limits: Limits;
+}
+
+/**
+ * The difference of two independent groups, first less second, with 95 % limits put together from those of each
+ * (Newcombe 1998, method 10; Zou and Donner 2008): they keep a width where a share is 0 or 1, and stay within −1 to 1.
+ */
 export function incidenceDifference(
-  a: Incidence,
-  b: Incidence,
-): { difference: number; se: number; limits: Limits } {
+  a: LimitedShare,
+  b: LimitedShare,
+): { difference: number; limits: Limits } {
   const difference = a.incidence - b.incidence;
-  const se = Math.hypot(a.se, b.se);
   const limits = {
-    lower: Math.max(-1, difference - Z95 * se),
-    upper: Math.min(1, difference + Z95 * se),
+    lower: difference - Math.hypot(a.incidence - a.limits.lower, b.limits.upper - b.incidence),
+    upper: difference + Math.hypot(a.limits.upper - a.incidence, b.incidence - b.limits.lower),
   };
-  return { difference, se, limits };
+  return { difference, limits };
 }

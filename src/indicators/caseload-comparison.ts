@@ -1,8 +1,7 @@
 import type { CivilDate } from '../common/civil-date.js';
-import { aalenJohansen, type Incidence } from '../estimators/aalen-johansen.js';
+import { aalenJohansen } from '../estimators/aalen-johansen.js';
 import { grayTest, type TestResult } from '../estimators/gray.js';
-import { incidenceAt, incidenceDifference, limitsOf } from '../estimators/incidence-at.js';
-import type { Limits } from '../estimators/limits.js';
+import { incidenceAt, incidenceDifference, limitsOf, type LimitedShare } from '../estimators/incidence-at.js';
 import { LEAST, mayShow, PUBLIC_DAYS, shownPart } from '../estimators/may-show.js';
 import type { Observation } from '../estimators/risk-sets.js';
 import { TERMINAL_CAUSES, type TerminalCause } from '../estimators/terminal-event.js';
@@ -18,10 +17,8 @@ export type ComparedFact = (typeof COMPARED_FACTS)[number];
 export interface ComparedGroup {
   readonly code: string;
   readonly cases: number;
-  readonly reunited: readonly (ReunitedShare | null)[];
+  readonly reunited: readonly (LimitedShare | null)[];
 }
-
-type ReunitedShare = Incidence & { readonly limits: Limits };
 
 /** Groups set side by side in the order of their codes, never of their figures. */
 export interface Comparison {
@@ -97,12 +94,12 @@ export function comparisonOf(rows: readonly CaseloadRow[], fact: ComparedFact, t
 /** Cases that each group needs. */
 export const LEAST_COMPARED = LEAST.staff.comparison.cases;
 
-function reunitedOf(cases: readonly Followed[]): (ReunitedShare | null)[] {
+function reunitedOf(cases: readonly Followed[]): (LimitedShare | null)[] {
   const curve = shownPart('staff', aalenJohansen(cases, TERMINAL_CAUSES));
   return PUBLIC_DAYS.map((day) => {
     const atRisk = curve.findLast(({ time }) => time <= day)?.atRisk ?? cases.length;
     const share = incidenceAt(curve, 'reunited', day);
-    return share && { ...share, limits: limitsOf(share, atRisk) };
+    return share && { incidence: share.incidence, limits: limitsOf(share, atRisk) };
   });
 }
 
