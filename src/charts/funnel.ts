@@ -24,27 +24,43 @@ export function funnelChart(
   const widest = Math.max(1, ...stages.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0)));
   const x = scaleLinear([0, widest], [0, WIDTH - 2]);
   let y = 0;
-  const drawn = stages.flatMap(({ label, text, parts }) => {
+  const drawn = stages.map(({ label, text, parts }) => {
     const { height, content } = labelled(label, text, y);
     y += height + BAR + GAP;
-    return [...content, ...bar(caption.id, parts, x, y - BAR - GAP + 3)];
+    return { content, bars: bar(parts, x, y - BAR - GAP + 3) };
   });
   const used = series.map((_, place) => stages.some(({ parts }) => (parts[place] ?? 0) > 0));
   const { height, content } = legend(caption.id, series, y + 4, used);
   return picture(caption, y + 4 + height, [
     patterns(caption.id, FILLS.slice(0, series.length)),
-    ...drawn,
+    ...drawn.flatMap((stage) => stage.content),
+    ...series.flatMap((_, place) => seriesOf(caption.id, place, drawn)),
     ...content,
   ]);
 }
 
-function bar(id: string, parts: readonly number[], x: (value: number) => number, y: number): string[] {
+/** All bars of one series as one path: a page with a funnel goes over poor connections. */
+function seriesOf(
+  id: string,
+  place: number,
+  stages: readonly { readonly bars: readonly string[] }[],
+): string[] {
+  const d = stages.map(({ bars }) => bars[place] ?? '').join('');
+  return d === '' ? [] : [element('path', { d, fill: fillWith(id, place), class: 'reunir-chart__edge' })];
+}
+
+/** The outline of each part of a stage, side by side; nothing for an empty one. */
+function bar(parts: readonly number[], x: (value: number) => number, y: number): string[] {
   let before = 0;
-  return parts.flatMap((part, place) => {
+  return parts.map((part) => {
     const from = before;
     before += part;
-    if (part <= 0) return [];
-    const attributes = { x: 1 + x(from), y, width: x(part), height: BAR, fill: fillWith(id, place) };
-    return [element('rect', { ...attributes, class: 'reunir-chart__edge' })];
+    if (part <= 0) return '';
+    const [start, width] = [round(1 + x(from)), round(x(part))];
+    return `M${start} ${y}h${width}v${BAR}h-${width}z`;
   });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

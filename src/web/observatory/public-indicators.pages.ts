@@ -6,7 +6,7 @@ import { NotFound } from '../../common/errors.js';
 import { PublicPage } from '../../common/public-page.js';
 import { indicatorOf } from '../../indicators/definitions.js';
 import { Published } from '../../publications/published.service.js';
-import type { BuilderChoice } from '../indicators/builder-choice.js';
+import { choiceIn, type BuilderChoice } from '../indicators/builder-choice.js';
 import { definitionOf } from '../indicators/definition-model.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
@@ -50,10 +50,11 @@ export class PublicIndicatorsPages {
     if (!indicator) throw new NotFound();
     const locale = requestLocale(request);
     const contents = await this.figures.contents(await this.published.releases());
-    const choice: BuilderChoice = { indicator };
+    const latest = contents.at(-1);
+    const choice: BuilderChoice = latest ? choiceIn(latest, { indicator: id }) : { indicator };
     return this.pages.publicPage(request, 'observatory/indicator', {
-      ...{ over, releases: contents.length, latest: contents.at(-1) },
-      definition: definitionOf(locale, contents.at(-1), indicator),
+      ...{ over, releases: contents.length, latest },
+      definition: definitionOf(locale, latest, indicator),
       figures: isSome(contents) ? publicFigures(locale, contents, choice, over) : null,
     });
   }
