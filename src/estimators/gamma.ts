@@ -6,14 +6,14 @@ const LANCZOS = [
 ];
 
 /** ln Γ(a), for a > 0.5. */
-export function logGamma(a: number): number {
+function logGamma(a: number): number {
   const base = a + 6.5;
   const series = LANCZOS.reduce((sum, c, index) => sum + c / (a + index), LANCZOS_FIRST);
   return 0.5 * Math.log(2 * Math.PI) + (a - 0.5) * Math.log(base) - base + Math.log(series);
 }
 
 /** The regularised upper incomplete gamma function Q(a, x): the chance that a Gamma(a) variable exceeds x. */
-export function upperGamma(a: number, x: number): number {
+function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;
   const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
   return x < a + 1 ? 1 - scale * series(a, x) : scale * fraction(a, x);

@@ -42,7 +42,7 @@ interface Ending {
 }
 
 /** A child found by this many days after going missing has not left. */
-export const FOUND_WITHIN_DAYS = 30;
+const FOUND_WITHIN_DAYS = 30;
 
 /**
  * What the estimators see of a case at a cut, in days from the start of the clock; `cause` null for a case still open,
