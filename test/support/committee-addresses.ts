@@ -29,14 +29,15 @@ export function committeeAddresses(
       method === 'GET' &&
       (path.startsWith('/observatory') || /^(report|release|observation|incident)\./.test(permission ?? '')),
   );
-  const addresses = read.map(({ path }) => {
+  const addresses = read.flatMap(({ path }) => {
     const [, record] = OF.find(([prefix]) => path.startsWith(prefix)) ?? [];
-    return path
+    const quarter = path
       .replace(':number', number)
-      .replace(':table', 'status_age')
-      .replace(':indicator', 'i2')
-      .replace(':quarter', number.slice(0, '2026-Q3'.length))
-      .replace(/:\w+/, record ? records[record] : ':');
+      .replace(':quarter', number)
+      .replace(':table', 'status_age');
+    return quarter.startsWith('/observatory/indicators/')
+      ? INDICATORS.map(({ id }) => quarter.replace(/:\w+/, id))
+      : [quarter.replace(/:\w+/, record ? records[record] : ':')];
   });
   const filtered = INDICATORS.flatMap(({ id }) => ASKED.map((path) => `${path}indicator=${id}`));
   return [...new Set([...addresses, ...filtered])].sort();
