@@ -62,7 +62,7 @@ function ended(one: CountedCase): CountedCase {
 }
 
 async function register(cases: readonly CountedCase[]): Promise<void> {
-  await test.database.admin.query('TRUNCATE minors, cases, stat_cuts, stat_case_states CASCADE');
+  await test.database.admin.query('TRUNCATE minors, cases, stat_cuts, stat_runs, stat_case_states CASCADE');
   await storeCases(test.database.admin, cases, teams, worker.id);
 }
 
