@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { balancesOf } from './balances.js';
 import {
+  cellKey,
   isComparable,
   onlyGrows,
   tableOf,
@@ -16,6 +17,7 @@ import { roundAdditively, type RoundingOptions } from './rounding.js';
 import { loadSolver, type Solver } from './solver.js';
 import { sumsOf, type Sums } from './sums.js';
 import { LINKED_POPULATIONS } from './table-list.js';
+import { wholeOf } from './wholes.js';
 
 /** How often chance is asked again when a draw would tell somebody too much. */
 const DRAWS = 6;
@@ -72,6 +74,9 @@ interface Job extends ProtectOptions {
   catalogue: Catalogue;
   counts: readonly CountRow[];
   key: Uint8Array;
+  /** Figures of the tables protected before these, by key, and the count of any figure. */
+  printed: ReadonlyMap<string, number>;
+  countOf: (key: string) => number;
   /** Share of the catalogue protected before these tables, and the share of theirs. */
   share: { before: number; own: number };
 }
@@ -101,17 +106,16 @@ export async function protect(
     everything.tables.filter((table) => populations.includes(tableOf(table).population)),
   );
   const share = (tables: number) => tables / everything.tables.length;
+  const countOf = (figure: string) => counted.values[everything.at(figure) ?? -1] ?? 0;
+  const printed = new Map<string, number>();
   let before = 0;
   const parts = groups.map((tables) => {
-    const job = {
-      solver,
-      catalogue,
-      counts,
-      key,
-      share: { before: share(before), own: share(tables.length) },
-    };
+    const shares = { before: share(before), own: share(tables.length) };
     before += tables.length;
-    return protectTogether({ ...job, ...options }, tables);
+    const job = { solver, catalogue, counts, key, printed, countOf, share: shares };
+    const part = protectTogether({ ...job, ...options }, tables);
+    for (const { table, codes, value } of part.cells) printed.set(cellKey(tableOf(table), codes), value);
+    return part;
   });
   const cells = parts.flatMap((part) => part.cells);
   const reasons = parts.flatMap((part) => part.reasons);
@@ -165,7 +169,12 @@ function drawUntilSafe(
     organisation,
     counts: countsOf(sums, own),
   }));
-  const ties = { ...tiesTo(earlier.at(-1), sums), ...(job.repeated ? { repeated: job.repeated } : {}) };
+  const ceilings = ceilingsOf(sums, job);
+  const ties = {
+    ...tiesTo(earlier.at(-1), sums),
+    ...(job.repeated ? { repeated: job.repeated } : {}),
+    ceilings,
+  };
   let refused: Reason = { code: 'infeasible', tables };
   let running = 0;
   for (let draw = 0; draw < DRAWS; draw++) {
@@ -175,13 +184,42 @@ function drawUntilSafe(
     const options = { timeLimit, ...ties, onProgress };
     const rounding = roundAdditively(solver, sums, counts, drawKey(key, draw), options);
     if (rounding.status !== 'rounded') return { refused: { code: rounding.status, tables } };
-    const result = pass(solver, sums, counts, rounding.values, { earlier, insiders }, report('attack'));
+    const result =
+      aboveCeilings(sums, rounding.values, ceilings) ??
+      pass(solver, sums, counts, rounding.values, { earlier, insiders }, report('attack'));
     if ('cells' in result) return result;
     running = isSame(result.refused, refused) ? running + 1 : 1;
     refused = result.refused;
     if (running === HOPELESS && ties.equations !== undefined) break;
   }
   return { refused };
+}
+
+/**
+ * What figures protected before tell that hold everything a figure of these tables counts, by its key. Records at odds may
+ * have a part count more than its whole: then nobody is led anywhere by it.
+ */
+function ceilingsOf(sums: Sums, { printed, countOf }: Job): Map<string, number> {
+  return new Map(
+    sums.cells.flatMap(({ key }): [string, number][] => {
+      const whole = wholeOf(key) ?? '';
+      const ceiling = printed.get(whole);
+      return ceiling === undefined || countOf(key) > countOf(whole) ? [] : [[key, ceiling]];
+    }),
+  );
+}
+
+/** A part printed higher than its whole tells more of both than either does. */
+function aboveCeilings(
+  sums: Sums,
+  values: readonly number[],
+  ceilings: ReadonlyMap<string, number>,
+): { refused: Reason } | undefined {
+  const above = sums.cells.filter(({ key }, cell) => (values[cell] ?? 0) > (ceilings.get(key) ?? Infinity));
+  const cells = above.map(({ table, codes }) => ({ table, codes }));
+  return cells.length === 0
+    ? undefined
+    : { refused: { code: 'breach', tables: sums.tables, organisation: null, cells } };
 }
 
 function isSame(one: Reason, other: Reason): boolean {

@@ -35,6 +35,8 @@ export interface RoundingOptions {
   floors?: ReadonlyMap<string, number>;
   /** Figures that tell of the same units as earlier cuts did, by key, with the value told then. */
   repeated?: ReadonlyMap<string, number>;
+  /** What the figures of other tables tell that hold everything a figure counts, by its key: it should be no higher. */
+  ceilings?: ReadonlyMap<string, number>;
   /** Balances with the cut before. */
   equations?: readonly Equation[];
   /** Called with the seconds spent, every now and then. */
@@ -104,7 +106,7 @@ function stepsFrom(
   sums: Sums,
   counts: readonly number[],
   key: Uint8Array,
-  { floors, repeated }: Pick<RoundingOptions, 'floors' | 'repeated'>,
+  { floors, repeated, ceilings }: Pick<RoundingOptions, 'floors' | 'repeated' | 'ceilings'>,
 ): Steps {
   const steps: Steps = { variables: [], moves: [], offset: 0 };
   const { variables, moves } = steps;
@@ -115,7 +117,8 @@ function stepsFrom(
     if (share > 0) {
       const { up, down } = costOf(cell, share, key);
       const [lower, upper, told] = [below(count), below(count) + BASE, repeated?.get(cell.key)];
-      const rise = up + (told === lower ? LEAVE : 0);
+      const isAbove = upper > (ceilings?.get(cell.key) ?? upper);
+      const rise = up + (told === lower || isAbove ? LEAVE : 0);
       const fall = down + (told === upper || floors?.get(cell.key) === upper ? LEAVE : 0);
       moves[index] = [[may(rise - fall), 1]];
       steps.offset += fall;
