@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { urlFor } from '../../dist/src/database/roles.js';
-import { countEarlier, countFacts } from '../../dist/src/reports/counting.queries.js';
+import { countEarlier, countGroups } from '../../dist/src/reports/counting.queries.js';
 import { countRows, earlierCases } from '../../dist/src/reports/count-rows.js';
 import { emptyFacts, fillFacts, keepStates } from '../../dist/src/reports/fact-table.queries.js';
 import { groupingOf } from '../../dist/src/reports/grouping.js';
@@ -48,7 +48,7 @@ async function once(round) {
     const order = { asAt: lastDayOf(newest), grouping, followsCut: true };
     const [build] = await timed(() => fillFacts(client, order.asAt));
     const statements = [];
-    const [count, groups] = await timed(() => countFacts(watched(statements), order));
+    const [count, groups] = await timed(() => countGroups(watched(statements), order));
     const [add, { counts }] = await timed(() => countRows(groups, grouping));
     const [keep] = await timed(() => keepStates(client));
     await emptyFacts(client);
