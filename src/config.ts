@@ -14,6 +14,7 @@ const environment = z.object({
   TRUST_PROXY: z.string().optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_PASSWORD_FILE: z.string().optional(),
+  STATS_PASSWORD_FILE: z.string().optional(),
   DATABASE_TLS: z.enum(['verify-full', 'off-i-accept-the-risk']).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   DATA_DIR: z.string().default('.data'),
@@ -47,6 +48,8 @@ export interface Config {
   /** Undefined: the embedded PostgreSQL is started under `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly databaseTls: boolean;
+  /** Password of `reunir_stats`, for a program without the keys it is derived from. */
+  readonly statsPassword: string | undefined;
   readonly poolSize: number;
   readonly dataDir: string;
   readonly keysDir: string;
@@ -86,6 +89,9 @@ export function readConfig(
     trustProxy: value.TRUST_PROXY ?? false,
     databaseUrl: databaseUrlOf(value),
     databaseTls: production && value.DATABASE_TLS !== 'off-i-accept-the-risk',
+    statsPassword: value.STATS_PASSWORD_FILE
+      ? secretFrom('STATS_PASSWORD_FILE', value.STATS_PASSWORD_FILE)
+      : undefined,
     poolSize: value.DATABASE_POOL,
     dataDir,
     keysDir: value.KEYS_DIR ? resolve(value.KEYS_DIR) : resolve(dataDir, 'keys'),

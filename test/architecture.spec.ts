@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   indicators: ['charts', 'estimators', 'pathways', 'publications', 'reports', 'auth', 'database', 'common'],
   reminders: ['auth', 'audit', 'database', 'common'],
   feeds: ['reminders', 'auth', 'audit', 'database', 'common'],
-  jobs: ['reminders', 'database', 'common'],
+  jobs: ['reminders', 'reports', 'database', 'common'],
   people: ['matching', 'minors', 'relatives', 'kinship', 'organisations', ...RECORDS],
   tracing: ['people', 'matching', 'minors', 'relatives', 'kinship', 'organisations', ...RECORDS],
   demo: ['publications', 'incidents', 'reports', 'matching', ...RECORDS],

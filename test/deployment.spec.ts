@@ -19,7 +19,7 @@ describe('docker-compose.yml', () => {
     expect(callers.map(([name]) => name)).toEqual(['proxy', 'worker']);
     expect(compose.services.worker.networks).not.toContain('outside');
     const secrets = callers.flatMap(([, { secrets: held = [] }]) => held);
-    expect(secrets).toEqual(['worker-password', 'smtp-url', 'database-ca.pem']);
+    expect(secrets).toEqual(['worker-password', 'stats-password', 'smtp-url', 'database-ca.pem']);
   });
 
   it('has no password in it: secrets are files, and each is one that make-secrets makes', () => {

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PgBoss } from 'pg-boss';
 import { addDays, todayIn } from '../src/common/civil-date.js';
 import { freePort } from '../src/database/free-port.js';
-import { REMINDERS_QUEUE } from '../src/jobs/jobs.service.js';
+import { REMINDERS_QUEUE, REPORTS_QUEUE } from '../src/jobs/jobs.service.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import { ensureBuilt } from './support/built.js';
 import { openCase } from './support/cases.js';
@@ -19,12 +19,15 @@ const TODAY = todayIn('Europe/Paris', new Date());
 let test: TestApp;
 let server: MailServer;
 let boss: PgBoss;
+let folder: string;
 const running: Program[] = [];
 
 beforeAll(async () => {
   ensureBuilt();
   test = await createTestApp();
   server = await openMailServer();
+  folder = await mkdtemp(join(tmpdir(), 'reunir-worker-'));
+  await writeFile(join(folder, 'stats-password'), new URL(test.database.url('reunir_stats')).password);
   await settled(await worker());
   boss = new PgBoss({
     connectionString: test.database.url('reunir_jobs'),
@@ -47,12 +50,14 @@ afterAll(async () => {
   await boss.stop();
   await server.close();
   await test.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 const run = (sql: string, ...values: unknown[]) => test.database.admin.query(sql, values);
 const environment = () => ({
   NODE_ENV: 'test',
   DATABASE_URL: test.database.url('reunir_jobs'),
+  STATS_PASSWORD_FILE: join(folder, 'stats-password'),
   PUBLIC_URL: 'https://reunir.example',
   SMTP_URL: server.url,
 });
@@ -95,9 +100,12 @@ async function states(): Promise<Record<string, number>> {
 }
 
 describe('the worker', () => {
-  it('runs reminders through the day in Paris, from a schema of its own that nobody else can use', async () => {
-    const { rows } = await run('SELECT name, cron, timezone FROM pgboss.schedule');
-    expect(rows).toEqual([{ name: REMINDERS_QUEUE, cron: '*/5 7-21 * * *', timezone: 'Europe/Paris' }]);
+  it('runs reminders through the day in Paris and reports before it, from a schema of its own that nobody else can use', async () => {
+    const { rows } = await run('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name');
+    expect(rows).toEqual([
+      { name: REMINDERS_QUEUE, cron: '*/5 7-21 * * *', timezone: 'Europe/Paris' },
+      { name: REPORTS_QUEUE, cron: '0 4 * * *', timezone: 'Europe/Paris' },
+    ]);
     const owners = await run(
       `SELECT DISTINCT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE pg_get_userbyid(c.relowner) = 'reunir_jobs' AND n.nspname NOT LIKE 'pg_toast%'`,
@@ -158,12 +166,38 @@ describe('the worker', () => {
   });
 });
 
+describe('the report of a quarter', () => {
+  const runs = async () => (await run('SELECT state, started_by FROM stat_runs')).rows;
+
+  it('is broken off when the worker is stopped, and made by the next one without being asked for', async () => {
+    await openCase(test.database, await test.world.user('caseworker'));
+    await run(`UPDATE cases SET opened_on = '2020-01-01'`);
+    await run(`SELECT pg_advisory_lock(hashtextextended('reunir.reports.cut', 0))`);
+    const first = await worker();
+    await boss.send(REPORTS_QUEUE);
+    await until(async () => (await runs()).length > 0);
+    await settled(first);
+    expect(await runs()).toEqual([{ state: 'interrupted', started_by: null }]);
+    await run(`SELECT pg_advisory_unlock(hashtextextended('reunir.reports.cut', 0))`);
+    const second = await worker();
+    await boss.send(REPORTS_QUEUE);
+    await until(async () => ((await run('SELECT FROM stat_cuts')).rowCount ?? 0) > 0);
+    await settled(second);
+    expect(await runs()).toEqual([{ state: 'made', started_by: null }]);
+  });
+});
+
 describe('a worker that cannot do its work', () => {
   it.each([
     [
       'nowhere to send mail to',
       () => without(environment(), 'SMTP_URL'),
       'SMTP_URL or SMTP_URL_FILE is needed',
+    ],
+    [
+      'no password to count with',
+      () => without(environment(), 'STATS_PASSWORD_FILE'),
+      'STATS_PASSWORD_FILE is needed',
     ],
     ['no database', () => without(environment(), 'DATABASE_URL'), 'DATABASE_URL is needed'],
     [
@@ -185,7 +219,6 @@ describe('a worker that cannot do its work', () => {
 });
 
 it('runs inside npm start where a mail server is named, and stops with it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'reunir-worker-'));
   const PORT = String(await freePort());
   const program = start('cli/start', {
     DATA_DIR: join(folder, 'data'),
@@ -197,5 +230,4 @@ it('runs inside npm start where a mail server is named, and stops with it', asyn
   expect(program.said()).toContain(`Mail           ${new URL(server.url).host}`);
   expect(program.said()).not.toContain('secret');
   await settled(program);
-  await rm(folder, { recursive: true, force: true });
 });

@@ -4,17 +4,21 @@ import { ConfigurationError, readConfig } from '../config.js';
 import { runProgram } from '../shutdown.js';
 import { createKeyFile, fileSecrets, hasKeyFile } from '../vault/key-files.js';
 
+/** The passwords a worker is given that is given nothing else of the keys, by the word that asks for them. */
+const ACCOUNTS = { '--worker-password': 'reunir_jobs', '--stats-password': 'reunir_stats' } as const;
+
 /**
- * npm run keys: makes a key file. With `-- --worker-password`, prints the password of the worker's database account, which
- * the keys hold, for a worker that is given nothing else of them.
+ * npm run keys: makes a key file. With `-- --worker-password` or `-- --stats-password`, prints the password of a database
+ * account, which the keys hold: the worker's own, or the one that counts for reports.
  */
 await runProgram(async () => {
   const { KEYS_DIR, DATA_DIR } = process.env;
   const folder = KEYS_DIR ? resolve(KEYS_DIR) : readConfig({ DATA_DIR }).keysDir;
-  if (process.argv.includes('--worker-password')) {
+  const [, account] = Object.entries(ACCOUNTS).find(([word]) => process.argv.includes(word)) ?? [];
+  if (account !== undefined) {
     if (!hasKeyFile(folder)) throw new ConfigurationError(`There are no keys in ${folder}.`);
     const { databasePasswords } = fileSecrets({ keysDir: folder, production: false });
-    console.log(databasePasswords('reunir_jobs'));
+    console.log(databasePasswords(account));
     return;
   }
   // An operator's keys are for production; without the word the file is marked as a development one.

@@ -46,17 +46,18 @@ await runProgram(async () => {
     await renewToThisLaw(owner);
     const demonstration = config.demonstration && (await loadIntoEmpty(administration.url, secrets));
     await indexNames(owner, secrets);
+    const statsUrl = urlFor(administration.url, 'reunir_stats', secrets.databasePasswords);
     const app = await createServer({
       config,
       secrets,
       appUrl: urlFor(administration.url, 'reunir_app', secrets.databasePasswords),
-      statsUrl: urlFor(administration.url, 'reunir_stats', secrets.databasePasswords),
+      statsUrl,
     });
     closers.push(() => closeGracefully(app));
     await app.listen(config.port, config.host);
     if (config.mail) {
       const url = urlFor(administration.url, 'reunir_jobs', secrets.databasePasswords);
-      const jobs = await startJobs({ url, ...config, mail: config.mail, clock: () => new Date() });
+      const jobs = await startJobs({ url, statsUrl, ...config, mail: config.mail, clock: () => new Date() });
       closers.push(() => jobs.stop());
     }
     console.log(greeting({ config, place: administration.place, demonstration }));

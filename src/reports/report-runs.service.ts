@@ -111,9 +111,13 @@ export class ReportRuns implements OnModuleDestroy {
 
   private failed(error: unknown): ReturnType<typeof endOf> {
     const end = endOf(error);
-    // The kind of a fault, not its words, which may quote a count.
-    if (end.state === 'interrupted')
-      this.logger.error({ interrupted: error instanceof Error ? error.name : typeof error });
+    if (end.state === 'interrupted') this.logger.error(faultOf(error));
     return end;
   }
+}
+
+/** The kind of a fault, not its words, which may quote a count. */
+function faultOf(error: unknown): { interrupted: string; code?: string } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  return { interrupted: error instanceof Error ? error.name : typeof error, ...(code && { code }) };
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../common/civil-date.js';
 import type { Context } from '../database/context.js';
 import { statement } from '../database/statement.js';
 import type { StatementPool } from '../database/statement-pool.js';
+import type { Standing } from './due-reports.js';
 import type { RunEnd } from './run-codes.js';
 import type { RunProgress, RunRow } from './run-progress.js';
 
@@ -85,9 +86,7 @@ const STANDING = statement(
 );
 
 /** The day of the last cut, and the day the first case on record was opened. */
-export async function standingOf(
-  records: StatementPool,
-): Promise<{ lastCut: CivilDate | null; firstCase: CivilDate | null }> {
-  const [row] = await records.rows<{ lastCut: CivilDate | null; firstCase: CivilDate | null }>(STANDING);
+export async function standingOf(records: StatementPool): Promise<Standing> {
+  const [row] = await records.rows<Standing>(STANDING);
   return row ?? { lastCut: null, firstCase: null };
 }
