@@ -203,6 +203,15 @@ describe.each(SHAPES)('a register of %s', (_name, cases) => {
     }
   });
 
+  it('is told in no figure of a cohort above the cases on record it is among', () => {
+    const above = [...figures].filter(([name, value]) => {
+      const [population, ...fixed] = name.replace(/\bresult=(?!open)/, 'state=closed:').split('|');
+      const whole = population === 'cohort' ? figures.get(['case', ...fixed.sort()].join('|')) : undefined;
+      return whole !== undefined && value > whole;
+    });
+    expect(above).toEqual([]);
+  });
+
   it('is told in figures less than five from its counts', () => {
     const populations = TABLES.map(({ population }) => population);
     expect(dishonest(made, made.counts, populations)).toEqual([]);
