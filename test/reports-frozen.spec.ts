@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { unpack } from '../src/publications/archive.js';
 import type { ObservationChanged } from '../src/publications/observations-view.dto.js';
 import type { CutView } from '../src/reports/cuts.dto.js';
@@ -7,6 +6,7 @@ import { routesOf } from '../src/routes.js';
 import { createTestApp, type TestApp } from './support/app.js';
 import type { Answer } from './support/client.js';
 import { runEnded } from './support/report-runs.js';
+import { sqlDuring } from './support/round-trips.js';
 import { committeeAddresses } from './support/committee-addresses.js';
 import { casesAtRandom, storeCases } from './support/counted-cases.js';
 import { committee, makeCut, signRelease, type Committee } from './support/releases.js';
@@ -94,18 +94,13 @@ describe('everything the committee and the public can read', () => {
     const { rows } = await test.database.admin.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
     );
-    const spy = jest.spyOn(pg.Client.prototype, 'query');
-    await readAll(people.second);
-    const texts = spy.mock.calls.map(([query]) => query as unknown as string | { text: string });
-    spy.mockRestore();
+    const sent = await sqlDuring(() => readAll(people.second));
     const read = new Set(
-      texts
-        .map((query) => (typeof query === 'string' ? query : query.text))
-        .flatMap((text) =>
-          [...text.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(?:public\.)?(\w+)/gi)].map(
-            ([, name = '']) => name,
-          ),
+      sent.flatMap((text) =>
+        [...text.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(?:public\.)?(\w+)/gi)].map(
+          ([, name = '']) => name,
         ),
+      ),
     );
     const tables = rows.map(({ name }) => name).filter((name) => read.has(name));
     expect(tables).toContain('stat_cells');

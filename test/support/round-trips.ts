@@ -9,14 +9,25 @@ export interface Trips {
 
 /** Counts the messages the product sends to PostgreSQL during `run`. */
 export async function tripsOf(run: () => Promise<unknown>): Promise<Trips> {
+  const sent = await sentDuring(run);
+  const statements = sent.flatMap((query) =>
+    typeof query === 'object' && query.name !== undefined ? [query.name] : [],
+  );
+  return { count: sent.length, statements };
+}
+
+/** The words of every statement the product sends to PostgreSQL during `run`. */
+export async function sqlDuring(run: () => Promise<unknown>): Promise<string[]> {
+  return (await sentDuring(run)).map((query) => (typeof query === 'string' ? query : query.text));
+}
+
+type Sent = string | { name?: string; text: string };
+
+async function sentDuring(run: () => Promise<unknown>): Promise<Sent[]> {
   const spy = jest.spyOn(pg.Client.prototype, 'query');
   try {
     await run();
-    const sent = spy.mock.calls.map(([query]) => query as unknown as { name?: string } | string);
-    const statements = sent.flatMap((query) =>
-      typeof query === 'object' && query.name !== undefined ? [query.name] : [],
-    );
-    return { count: sent.length, statements };
+    return spy.mock.calls.map(([query]) => query as unknown as Sent);
   } finally {
     spy.mockRestore();
   }
