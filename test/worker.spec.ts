@@ -167,7 +167,8 @@ describe('the worker', () => {
 });
 
 describe('the report of a quarter', () => {
-  const runs = async (): Promise<unknown[]> => (await run('SELECT state, started_by FROM stat_runs')).rows;
+  const runs = async () =>
+    (await test.database.admin.query<object>('SELECT state, started_by FROM stat_runs')).rows;
 
   it('is broken off when the worker is stopped, and made by the next one without being asked for', async () => {
     await openCase(test.database, await test.world.user('caseworker'));

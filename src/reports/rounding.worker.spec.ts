@@ -51,6 +51,16 @@ describe('protection in a thread', () => {
     expect(found).toMatchObject({ ok: false, reasons: [{ code: 'time_limit' }] });
   });
 
+  it('is stopped at once by whoever no longer needs it', async () => {
+    const found = await compiled(`
+      const stop = new AbortController();
+      const onProgress = () => stop.abort();
+      const failure = await protectInThread({ catalogue, counts, key }, { timeLimit: 60, onProgress, signal: stop.signal })
+        .catch((error) => error);
+      console.log(JSON.stringify(failure.name));`);
+    expect(found).toBe('AbortError');
+  });
+
   it('hands on a failure of the thread', async () => {
     const found = await compiled(`
       const failure = await protectInThread({ catalogue, counts, key: key.subarray(1) }, { timeLimit: 60 }).catch((error) => error);
