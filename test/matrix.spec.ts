@@ -47,6 +47,7 @@ const OTHER_RECORDS = [
   'users',
   'teams',
   'cuts',
+  'runs',
   'reports',
   'organisations',
   'holidays',
