@@ -61,6 +61,13 @@ function patternOf(id: string, { tone, pattern }: Fill, place: number): string {
       ...{ width: SIDE, height: SIDE, patternUnits: 'userSpaceOnUse' },
     },
     element('path', { class: 'reunir-chart__ground', d: PATTERNS.solid }),
-    element('path', { class: solid ? 'reunir-chart__solid' : 'reunir-chart__ink', d: PATTERNS[pattern] }),
+    ...(pattern === 'plain'
+      ? []
+      : [
+          element('path', {
+            class: solid ? 'reunir-chart__solid' : 'reunir-chart__ink',
+            d: PATTERNS[pattern],
+          }),
+        ]),
   );
 }

@@ -45,7 +45,11 @@ export function incidenceChart(
   const key = legend(caption.id, series, FLOOR + 44, isUsed);
   return picture(caption, FLOOR + 44 + key.height, [
     patterns(caption.id, seriesFills(series.length)),
-    ...series.map((_, place) => areaOf(frame, points, place, fillWith(caption.id, place))).toReversed(),
+    element(
+      'g',
+      { class: 'reunir-chart__edge' },
+      ...series.map((_, place) => areaOf(frame, points, place, fillWith(caption.id, place))).toReversed(),
+    ),
     ...(['lower', 'upper'] as const).map((side) => limitOf(frame, points, side)),
     ...[0.25, 0.5, 0.75].flatMap((share) => [
       element('path', { class: 'reunir-chart__guide', d: `M${LEFT - 4} ${frame.y(share)}H${LEFT}` }),
@@ -82,7 +86,7 @@ function areaOf(
     .digits(1);
   const top = shape(points);
   const d = top === null ? '' : `${top}V${FLOOR}H${LEFT}Z`;
-  return element('path', { d, fill, class: 'reunir-chart__edge' });
+  return element('path', { d, fill });
 }
 
 /** One limit of the first series, as a line that shows on light and dark grounds. */

@@ -1,12 +1,12 @@
 import { committeeContent } from '../../../test/support/indicator-content.js';
-import { LOCALES, type Locale } from '../../common/messages.js';
+import { inBothLanguages, LOCALES, type Locale } from '../../common/messages.js';
 import { INDICATORS, indicatorOf } from '../../indicators/definitions.js';
 import type { ReleaseContent } from '../../publications/release-content.js';
 import { quarterOf } from '../../reports/quarters.js';
 import { definitionOf } from '../indicators/definition-model.js';
 import { paths } from '../paths.js';
 import { render } from '../views.js';
-import { headlinesOf } from './headlines.js';
+import { headlinesOf, RECENT } from './headlines.js';
 import { seriesCharts } from './series-charts.js';
 import { publicFigures, type Over, type Releases } from './public-indicator.js';
 
@@ -50,10 +50,19 @@ const courses = (contents: Releases) =>
     })),
   );
 
+const words = inBothLanguages(() =>
+  'What the committee finds, in a sentence or two of some length. '.repeat(3),
+);
+
 const home = (locale: Locale, contents: Releases) =>
   render('observatory/home', {
-    ...{ locale, path: paths.observatory, public: true, releases: [], observations: [], latest: null },
-    courses: seriesCharts(locale, courses(contents)),
+    ...{ locale, path: paths.observatory, public: true, latest: null },
+    releases: contents.map(({ number, asAt }) => ({ number, releasedOn: asAt, state: 'published' })),
+    observations: contents.slice(0, 2).map(({ number, asAt }) => ({
+      ...{ number: `${number}-1`, state: 'published', title: words, context: null, corrects: null },
+      ...{ paragraphs: [words, words], publishedOn: asAt, release: number },
+    })),
+    courses: seriesCharts(locale, courses(contents), RECENT),
     ...headlinesOf(locale, contents),
   });
 

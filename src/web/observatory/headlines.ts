@@ -8,23 +8,28 @@ interface Headline {
   readonly id: IndicatorId;
   readonly over: Over;
   readonly breakdown?: Breakdown;
+  /** Only the newest releases, so that the page stays small. */
+  readonly newest?: number;
 }
+
+/** A course on the first page: two years of quarters. */
+export const RECENT = 8;
 
 /** What is asked first, after how many wait and how many arrived: how far they come, how soon, which State keeps its time, who is lost. */
 const HEADLINES: readonly Headline[] = [
   { id: 'i4', over: 'latest' },
   { id: 'i5', over: 'releases' },
   { id: 'i17', over: 'latest', breakdown: { dimension: 'state_party', codes: [] } },
-  { id: 'i11', over: 'releases' },
-  { id: 'i13', over: 'releases' },
+  { id: 'i11', over: 'releases', newest: RECENT },
+  { id: 'i13', over: 'releases', newest: RECENT },
 ];
 
 /** What stands on the first page; the rest has too few cases behind it to be drawn. */
 export function headlinesOf(locale: Locale, contents: Releases) {
-  const shown = HEADLINES.flatMap(({ id, over, breakdown }) => {
+  const shown = HEADLINES.flatMap(({ id, over, breakdown, newest = contents.length }) => {
     const indicator = indicatorOf(id);
     const choice = indicator && { indicator, ...(breakdown && { breakdown }) };
-    return choice ? [publicFigures(locale, contents, choice, over)] : [];
+    return choice ? [publicFigures(locale, contents, choice, over, newest)] : [];
   });
   return {
     drawn: shown.filter(isDrawn),

@@ -12,7 +12,7 @@ import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { previewTable } from '../publications/preview-table.js';
-import { headlinesOf } from './headlines.js';
+import { headlinesOf, RECENT } from './headlines.js';
 import { isSome, PublicFigures } from './public-figures.service.js';
 import { seriesCharts } from './series-charts.js';
 import { seriesTable } from './series-table.js';
@@ -40,9 +40,9 @@ export class ObservatoryPages {
     return this.pages.publicPage(request, 'observatory/home', {
       releases,
       latest: releases.find(({ state }) => state === 'published') ?? null,
-      courses: seriesCharts(locale, await this.published.series()).slice(0, COURSES),
+      courses: seriesCharts(locale, await this.published.series(), RECENT).slice(0, COURSES),
       ...(isSome(contents) ? headlinesOf(locale, contents) : {}),
-      observations: observations.filter(({ state }) => state === 'published').slice(0, 3),
+      observations: observations.filter(({ state }) => state === 'published').slice(0, 2),
     });
   }
 

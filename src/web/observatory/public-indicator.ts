@@ -23,15 +23,16 @@ export interface PublicFigures extends Shown {
 /** As the latest release tells it, or over all of them. */
 export type Over = 'releases' | 'latest';
 
-/** The figures of an indicator: as the latest release tells it, or over all of them, oldest first. */
+/** The figures of an indicator: as the latest release tells it, or over the newest of them, oldest first. */
 export function publicFigures(
   locale: Locale,
   contents: Releases,
   choice: BuilderChoice,
   over: Over,
+  newest = contents.length,
 ): PublicFigures {
-  const latest = contents.at(-1) ?? contents[0];
-  const { tables, charts } = shownOf(locale, over === 'latest' ? [latest] : contents, choice, contents);
+  const [first = contents[0], ...others] = contents.slice(over === 'latest' ? -1 : -newest);
+  const { tables, charts } = shownOf(locale, [first, ...others], choice, contents);
   return {
     ...{ id: choice.indicator.id, over },
     name: message(locale, `indicators.name.${choice.indicator.id}`),

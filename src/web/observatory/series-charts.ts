@@ -12,8 +12,15 @@ import { everyQuarter } from '../indicators/quarter-gaps.js';
 /** States of cases whose course is drawn: who still waits, who arrived, who was refused for good, who came of age. */
 const DRAWN = ['open', 'closed:reunited', 'closed:refused', 'closed:aged_out'];
 
-/** A picture for each of a few states of cases, oldest release first; none where all that is told is "0 to 4". */
-export function seriesCharts(locale: Locale, points: readonly SeriesPoint[]): Drawn[] {
+/**
+ * A picture for each of a few states of cases, over the newest releases, oldest first; none where all that is told is
+ * "0 to 4".
+ */
+export function seriesCharts(
+  locale: Locale,
+  points: readonly SeriesPoint[],
+  newest = points.length,
+): Drawn[] {
   return DRAWN.flatMap((state, place) => {
     const own = points.filter((point) => point.state === state);
     if (own.every(({ value }) => value === 0)) return [];
@@ -22,6 +29,7 @@ export function seriesCharts(locale: Locale, points: readonly SeriesPoint[]): Dr
       locale,
       own
         .toSorted((a, b) => a.asAt.localeCompare(b.asAt))
+        .slice(-newest)
         .map(({ asAt, value }) => ({ quarter: quarterOf(asAt), figure: { value, ...rangeOf(value) } })),
     );
     const text = describeTrend(locale, 'count', told);
