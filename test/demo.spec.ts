@@ -2,8 +2,13 @@ import pg from 'pg';
 import { deriveCase } from '../src/cases/case-status.js';
 import { factsOf, projectionOf, PROJECTION_COLUMNS, type StoredFacts } from '../src/cases/stored-facts.js';
 import { todayIn } from '../src/common/civil-date.js';
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from '../src/demo/accounts.js';
-import { DEMONSTRATION_CASES, generate, loadIntoEmpty } from '../src/demo/demonstration.service.js';
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, NEIGHBOURS } from '../src/demo/accounts.js';
+import {
+  DEMONSTRATION_CASES,
+  generate,
+  loadIntoEmpty,
+  loadNeighbours,
+} from '../src/demo/demonstration.service.js';
 import { ENGLISH } from '../src/demo/words-en.js';
 import { LIMIT_JSON } from '../src/cases/deadline-rows.queries.js';
 import { nextDeadline } from '../src/cases/stored-limits.js';
@@ -160,6 +165,30 @@ describe('the demonstration', () => {
     await again();
     await expect(again()).rejects.toThrow('--seed');
     expect(await rows('SELECT FROM cases')).toHaveLength(DEMONSTRATION_CASES + 5);
+  });
+
+  it('has neighbours whose cases and lawyers are their own, who come once', async () => {
+    const come = () => loadNeighbours(adminUrl(test.database), secrets, { cases: 60 });
+    await come();
+    await come();
+    const cases = await rows<{ around: boolean; lawyers: number }>(
+      `SELECT o.name = ANY ($1) AS around, (SELECT count(*)::int FROM case_grants g JOIN users u ON u.id = g.grantee_id
+         JOIN organisations f ON f.id = u.organisation_id WHERE g.case_id = c.id AND (f.name = ANY ($1)) <> (o.name = ANY ($1))) AS lawyers
+       FROM cases c JOIN organisations o ON o.id = c.organisation_id`,
+      [NEIGHBOURS.map(({ name }) => name)],
+    );
+    expect(cases.filter(({ around }) => around)).toHaveLength(60);
+    expect(cases.filter(({ lawyers }) => lawyers > 0)).toEqual([]);
+    expect(cases).toHaveLength(DEMONSTRATION_CASES + 5 + 60);
+  });
+
+  it('is left by its neighbours once they are told to stop', async () => {
+    await test.database.admin.query('UPDATE organisations SET name = id::text WHERE name = $1', [
+      NEIGHBOURS[0].name,
+    ]);
+    await expect(
+      loadNeighbours(adminUrl(test.database), secrets, { cases: 5, stopped: () => true }),
+    ).rejects.toThrow();
   });
 });
 

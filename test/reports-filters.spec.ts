@@ -83,11 +83,16 @@ function sums(cut: CutView, row: string, by: string, kept: readonly string[]): n
   });
 }
 
-/** What a line may say: of several quarters its columns are the lines of one, over everything kept. */
+/**
+ * What a line may say: of several quarters its columns are the lines of one, over everything kept; of a step of the funnel
+ * also how those ended who got no further.
+ */
 function possible(cut: CutView, { row, column }: Line, { by, keep }: Asked): number[] {
   const kept = keep.filter((code) => code !== ALL);
   if (column === ALL) return sums(cut, row, '', []);
   if (column === 'together') return sums(cut, row, by, kept);
+  const [, stopped] = /^stopped:(.+)$/.exec(column) ?? [];
+  if (stopped) return sums(cut, row, 'result', [stopped]);
   return [
     ...sums(cut, row, by, [column]),
     ...(row === '' ? [...sums(cut, column, '', []), ...sums(cut, column, by, kept)] : []),
@@ -101,7 +106,8 @@ it('a thousand questions at random are answered with sums of stored figures', as
       const { value, lower, upper, of, unit } = line;
       const cut = cuts.get(line.from);
       expect([line, cut !== undefined]).toEqual([line, true]);
-      if (of !== '') expect(Number(of) % 5).toBe(0);
+      // A rate is of the mean of two stored stocks.
+      if (of !== '') expect([line, Number(of) % (unit === 'rate' ? 2.5 : 5)]).toEqual([line, 0]);
       if (unit !== 'count' || value === '' || cut === undefined) continue;
       const sum = Number(value);
       counts += 1;

@@ -5,11 +5,11 @@ import { isPortFree } from '../database/free-port.js';
 import { prepareDatabase } from '../database/prepare.js';
 import { urlFor } from '../database/roles.js';
 import { committeeYears } from '../demo/committee-years.service.js';
-import { loadIntoEmpty } from '../demo/demonstration.service.js';
+import { loadIntoEmpty, loadNeighbours } from '../demo/demonstration.service.js';
 import { startJobs } from '../jobs/jobs.service.js';
 import { createServer } from '../server.js';
 import { closeGracefully, onStopSignal, runProgram } from '../shutdown.js';
-import { fileSecrets } from '../vault/key-files.js';
+import { fileSecrets, type Secrets } from '../vault/key-files.js';
 import { openAdministration } from './administration.js';
 import { greeting } from './greeting.js';
 import { renewToThisLaw } from './law-renewal.js';
@@ -61,7 +61,7 @@ await runProgram(async () => {
       closers.push(() => jobs.stop());
     }
     console.log(greeting({ config, place: administration.place, demonstration }));
-    if (demonstration) closers.push(liveThrough(app, administration.url));
+    if (demonstration) closers.push(liveThrough(app, administration.url, secrets));
   } catch (error) {
     // What fails because a signal has already stopped the rest is not worth a word.
     if (stopping) return stopping;
@@ -70,12 +70,15 @@ await runProgram(async () => {
   }
 });
 
-/** The fictional committee's last years go on while the product is used. Returns what ends them. */
-function liveThrough(app: NestFastifyApplication, adminUrl: string): () => Promise<void> {
+/** The work of other organisations and the fictional committee's last years go on while the product is used. Returns what ends them. */
+function liveThrough(app: NestFastifyApplication, adminUrl: string, secrets: Secrets): () => Promise<void> {
   let ended = false;
-  const years = committeeYears(app, adminUrl, { stopped: () => ended }).catch((error: unknown) => {
-    if (!ended) console.error(error);
-  });
+  const stopped = () => ended;
+  const years = loadNeighbours(adminUrl, secrets, { stopped })
+    .then(() => committeeYears(app, adminUrl, { stopped }))
+    .catch((error: unknown) => {
+      if (!ended) console.error(error);
+    });
   return async () => {
     ended = true;
     await years;

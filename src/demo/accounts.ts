@@ -20,6 +20,19 @@ export const HOUSES = [
 }[];
 type HouseKey = (typeof HOUSES)[number]['key'];
 
+/** Who else does the same work, as fictional. */
+export const NEIGHBOURS = [
+  { name: 'Passerelle du Littoral', kind: 'ngo', country: 'FRA', teams: ['Dunkerque', 'Grande-Synthe'] },
+  { name: 'Maison des Dunes', kind: 'ngo', country: 'FRA', teams: ['Lille'] },
+  { name: 'Harbour Kin', kind: 'ngo', country: 'GBR', teams: ['Kent'] },
+  { name: 'Cabinet Aubry', kind: 'law_firm', country: 'FRA', teams: [] },
+] as const satisfies readonly {
+  name: string;
+  kind: OrganisationKind;
+  country: string;
+  teams: readonly string[];
+}[];
+
 export interface Account {
   readonly email: string;
   readonly name: string;

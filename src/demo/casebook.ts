@@ -5,7 +5,7 @@ import { writeCase } from './case-file.js';
 import { courseOf } from './course.js';
 import type { Brief, CaseFile } from './file.js';
 import { Random } from './random.js';
-import { largeRoster, type Roster, type Team } from './roster.js';
+import { largeRoster, neighbours, type Roster, type Team } from './roster.js';
 
 /** What a demonstration is made from; the same gives the same, but for keys and ciphertexts. */
 export interface Edition {
@@ -13,6 +13,8 @@ export interface Edition {
   readonly seed: string;
   /** The day before which everything has happened. */
   readonly today: CivilDate;
+  /** The cases of other organisations, around those of the fiction. */
+  readonly around?: boolean;
 }
 
 /** One in so many children of today has a second case. */
@@ -21,13 +23,14 @@ const AGAIN = 8;
 /** Above so many cases an edition is for measuring, not for reading. */
 const LARGE = 1_000;
 
-export function isLarge({ cases }: Edition): boolean {
-  return cases > LARGE;
+export function isLarge({ cases, around = false }: Edition): boolean {
+  return cases > LARGE && !around;
 }
 
 /** The people of an edition. */
-export function rosterOf({ cases, seed }: Edition): Roster {
-  return largeRoster(cases, new Random(`${seed} people`));
+export function rosterOf({ cases, seed, around }: Edition): Roster {
+  const random = new Random(`${seed} people`);
+  return around ? neighbours(random) : largeRoster(cases, random);
 }
 
 /**

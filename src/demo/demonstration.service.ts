@@ -4,6 +4,7 @@ import { todayIn } from '../common/civil-date.js';
 import { ConfigurationError } from '../config.js';
 import { withClient } from '../database/roles.js';
 import type { Secrets } from '../vault/key-files.js';
+import { NEIGHBOURS } from './accounts.js';
 import { casebook, type Edition, isLarge, rosterOf } from './casebook.js';
 import { encounters } from './encounters.js';
 import type { CaseFile } from './file.js';
@@ -16,6 +17,9 @@ import { staffRows } from './staff.service.js';
 /** The cases of the demonstration that comes with the product. */
 export const DEMONSTRATION_CASES = 180;
 export const DEMONSTRATION_SEED = 'calais';
+/** Those of other organisations, so that the committee has something to count. */
+export const NEIGHBOURING_CASES = 1_500;
+const NEIGHBOURING_SEED = 'littoral';
 
 /** Few enough that a batch fits in little memory, enough that a COPY pays. */
 const BATCH_CASES = 250;
@@ -29,11 +33,32 @@ const STRIDE = 20;
  */
 export async function loadIntoEmpty(adminUrl: string, secrets: Secrets): Promise<boolean> {
   return withClient(adminUrl, async (client) => {
-    const held = await holdings(client, ownId());
+    const held = await holdings(client, ownId(), NEIGHBOURS[0].name);
     if (!held.empty) return held.demonstration;
     const today = todayIn('Europe/Paris', new Date());
     await load(client, held, secrets, { cases: DEMONSTRATION_CASES, seed: DEMONSTRATION_SEED, today });
     return true;
+  });
+}
+
+/**
+ * Adds the cases of other organisations to the demonstration, once. They come in the background of the first start; where
+ * anything else has come in, or reports have been made, nothing is added any more.
+ * @throws Error once `stopped` says so; what has been added by then stays.
+ */
+export async function loadNeighbours(
+  adminUrl: string,
+  secrets: Secrets,
+  { cases = NEIGHBOURING_CASES, stopped = () => false }: { cases?: number; stopped?: () => boolean } = {},
+): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    const held = await holdings(client, ownId(), NEIGHBOURS[0].name);
+    if (!held.demonstration || held.foreign || held.reported || held.neighbours) return;
+    const today = todayIn('Europe/Paris', new Date());
+    await load(client, held, secrets, { cases, seed: NEIGHBOURING_SEED, today, around: true }, () => {
+      if (stopped()) throw new Error('The demonstration was stopped');
+    });
+    await client.query('ANALYZE');
   });
 }
 
@@ -49,7 +74,7 @@ export async function generate(
   progress: (cases: number) => void,
 ): Promise<void> {
   await withClient(adminUrl, async (client) => {
-    const held = await holdings(client, ownId());
+    const held = await holdings(client, ownId(), NEIGHBOURS[0].name);
     if (held.foreign)
       throw new ConfigurationError(
         'This database holds users or cases that no demonstration has made. The demonstration never touches it.',

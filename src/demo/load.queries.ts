@@ -83,17 +83,22 @@ export interface Holdings {
   readonly empty: boolean;
   /** The fiction's own accounts. */
   readonly demonstration: boolean;
+  /** The organisations around it. */
+  readonly neighbours: boolean;
+  /** A report of the committee. */
+  readonly reported: boolean;
 }
 
 /** Every record names the user who made it, so that a database without foreign users has no foreign records. */
-export async function holdings(client: ClientBase, ownId: string): Promise<Holdings> {
+export async function holdings(client: ClientBase, ownId: string, neighbour: string): Promise<Holdings> {
   const { rows } = await client.query<Holdings>(
     `SELECT EXISTS (SELECT FROM users WHERE NOT is_demonstration)
          OR EXISTS (SELECT FROM organisations o WHERE NOT EXISTS (SELECT FROM users u WHERE u.organisation_id = o.id))
          OR EXISTS (SELECT FROM cases c JOIN users u ON u.id = c.created_by WHERE NOT u.is_demonstration) AS foreign,
        NOT EXISTS (SELECT FROM organisations) AND NOT EXISTS (SELECT FROM users) AS empty,
-       EXISTS (SELECT FROM users WHERE id = $1 AND is_demonstration) AS demonstration`,
-    [ownId],
+       EXISTS (SELECT FROM users WHERE id = $1 AND is_demonstration) AS demonstration,
+       EXISTS (SELECT FROM organisations WHERE name = $2) AS neighbours, EXISTS (SELECT FROM stat_cuts) AS reported`,
+    [ownId, neighbour],
   );
-  return rows[0] ?? { foreign: true, empty: false, demonstration: false };
+  return rows[0] ?? { foreign: true, empty: false, demonstration: false, neighbours: false, reported: false };
 }

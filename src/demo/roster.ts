@@ -1,6 +1,6 @@
 import type { OrganisationKind, Role } from '../common/codes.js';
 import type { Locale } from '../common/messages.js';
-import { DEMONSTRATION_ACCOUNTS, HOUSES } from './accounts.js';
+import { DEMONSTRATION_ACCOUNTS, HOUSES, NEIGHBOURS } from './accounts.js';
 import { idAt } from './ids.js';
 import { Random } from './random.js';
 
@@ -44,6 +44,7 @@ export const ROSTER_BEGAN = Date.UTC(2015, 8, 1, 8);
 /** Cases of one more team. */
 const CASES_PER_TEAM = 2_000;
 const CASES_PER_CASEWORKER = 400;
+const NEIGHBOURING_CASEWORKERS = 3;
 
 /** The fiction's own people: the same ids in every demonstration. */
 export function ownRoster(): Roster {
@@ -92,7 +93,13 @@ export function largeRoster(cases: number, random: Random): Roster {
     const locale: Locale = country === 'GBR' ? 'en' : 'fr';
     const caseworkers = 2 + Math.ceil(((share / whole) * cases) / CASES_PER_CASEWORKER);
     const people = Array.from({ length: caseworkers + 1 }, (_, n) =>
-      furtherMember(organisationId, locale, `${n + 1}.team${index + 1}`, n === 0, random),
+      furtherMember(
+        organisationId,
+        locale,
+        `${n + 1}.team${index + 1}`,
+        n === 0 ? 'coordinator' : 'caseworker',
+        random,
+      ),
     );
     const name = `Team ${index + 1}`;
     return teamOf({ id: idAt(ROSTER_BEGAN, random), organisationId, name, weight: share }, people);
@@ -108,15 +115,40 @@ export function largeRoster(cases: number, random: Random): Roster {
   };
 }
 
+/** Other organisations that do the same work, with lawyers of their own: nobody of the fiction meets their cases. */
+export function neighbours(random: Random): Roster {
+  const own = ownRoster();
+  const organisations = NEIGHBOURS.map((house) => ({ id: idAt(ROSTER_BEGAN, random), ...house }));
+  const teams = organisations.flatMap(({ id: organisationId, country, teams: names }) =>
+    names.map((name) => {
+      const locale: Locale = country === 'GBR' ? 'en' : 'fr';
+      const roles = ['coordinator', ...Array.from({ length: NEIGHBOURING_CASEWORKERS }, () => 'caseworker')];
+      const people = roles.map((role, n) =>
+        furtherMember(organisationId, locale, `${n + 1}.${organisationId.slice(-6)}`, role as Role, random),
+      );
+      return teamOf({ id: idAt(ROSTER_BEGAN, random), organisationId, name, weight: 1 }, people);
+    }),
+  );
+  const lawyers = organisations
+    .filter(({ kind }) => kind === 'law_firm')
+    .map(({ id }) => furtherMember(id, 'fr', 'avocate', 'lawyer', random));
+  const members = teams.flatMap((team) => [team.coordinator, ...team.caseworkers]);
+  return {
+    organisations: [...own.organisations, ...organisations.map(({ teams: _teams, ...house }) => house)],
+    teams,
+    members: [...own.members, ...members, ...lawyers],
+    lawyers,
+  };
+}
+
 function furtherMember(
   organisationId: string,
   locale: Locale,
   label: string,
-  leads: boolean,
+  role: Role,
   random: Random,
 ): Member {
   const id = idAt(ROSTER_BEGAN, random);
-  const role = leads ? ('coordinator' as const) : ('caseworker' as const);
   return {
     id,
     organisationId,

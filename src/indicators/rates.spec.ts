@@ -25,8 +25,8 @@ describe('a rate', () => {
 
   it('has exact limits, widened by the rounding of events and stocks', () => {
     const rate = rateOf(counted(20), [counted(300), counted(340)]);
-    // R: poisson.test(20, 960)$conf.int * 100 is 1.272543 to 3.217511.
-    const [exactLower, exactUpper] = [1.272543, 3.217511];
+    // Garwood's limits of 20 events.
+    const [exactLower, exactUpper] = [12.21652 / 9.6, 30.88838 / 9.6];
     const [value, rounding] = [
       2000 / 960,
       Math.hypot(400 / 960, ((2000 / 960) * Math.hypot(4, 4)) / 2 / 320),
