@@ -7,6 +7,9 @@ describe('figures that tell of the same children again', () => {
     ['flow|month=m3|movement=opened', 0],
     ['lodging', 15],
     ['arrival', 20],
+    ['intake|organisation_group=o:1', 5],
+    ['intake|organisation_group=others', 10],
+    ['intake|organisation_group=o:1|representation=lawyer', 5],
   ]);
 
   it('are those of the cohort and of its waits a year later, and of arrivals two quarters later', () => {
@@ -15,6 +18,7 @@ describe('figures that tell of the same children again', () => {
       new Map([
         ['cohort', 15],
         ['wait|wait=decision', 15],
+        ['cohort|organisation_group=o:1', 5],
       ]),
     );
     expect(repeatedFigures('2026-Q1', earlier)).toEqual(new Map([['placement', 20]]));

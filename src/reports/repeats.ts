@@ -1,7 +1,6 @@
 import { figureKey } from './catalogue.js';
 import { AGE_BAND_CODES, TOTAL } from './dimensions.js';
-import type { Quarter } from './quarters.js';
-import { nextQuarter } from './quarters.js';
+import { nextQuarter, type Quarter } from './quarters.js';
 
 /** A figure that tells of the same units as figures of a cut some quarters earlier, added up. Keys of figures. */
 interface Repeat {
@@ -52,7 +51,8 @@ export interface EarlierFigures {
  * values as long as they are true.
  */
 export function repeatedFigures(quarter: Quarter, earlier: readonly EarlierFigures[]): Map<string, number> {
-  const repeated = REPEATS.flatMap(({ key, earlier: keys, quarters }): [string, number][] => {
+  const repeats = [...REPEATS, ...ofOrganisations(earlier)];
+  const repeated = repeats.flatMap(({ key, earlier: keys, quarters }): [string, number][] => {
     const then = earlier.find((cut) => after(cut.quarter, quarters) === quarter);
     const told = keys.map((one) => then?.figures.get(one));
     return told.every((value) => value !== undefined)
@@ -60,6 +60,17 @@ export function repeatedFigures(quarter: Quarter, earlier: readonly EarlierFigur
       : [];
   });
   return new Map(repeated);
+}
+
+/** The cohort of each organisation that stands alone came in with it a year before. */
+function ofOrganisations(earlier: readonly EarlierFigures[]): Repeat[] {
+  const keys = new Set(earlier.flatMap(({ figures }) => [...figures.keys()]));
+  const codes = [...keys].flatMap((key) => /^intake\|organisation_group=(o:[^|]+)$/.exec(key)?.[1] ?? []);
+  return codes.map((organisation_group) => ({
+    key: figureKey('cohort', { organisation_group }),
+    earlier: [figureKey('intake', { organisation_group })],
+    quarters: 4,
+  }));
 }
 
 function after(quarter: Quarter, quarters: number): Quarter {
