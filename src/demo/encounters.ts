@@ -40,6 +40,9 @@ const ENCOUNTERS: readonly Encounter[] = [
   { ...AUNT, team: 'London', seeks: null, daysAgo: 70, foundDaysAgo: 12 },
 ];
 
+/** How old a child is who is not on record: younger than any who is, so that nobody is taken for them. */
+const UNKNOWN_AGE = 8;
+
 /** A child on record, as far as somebody who seeks them would know. */
 interface KnownChild {
   readonly id: string;
@@ -139,7 +142,7 @@ class Encounters implements CaseFile {
   ): void {
     const id = this.id(at);
     const found = foundDaysAgo !== undefined;
-    const year = child?.birthYear ?? String(Number(this.today.slice(0, 4)) - 15);
+    const year = child?.birthYear ?? String(Number(this.today.slice(0, 4)) - UNKNOWN_AGE);
     this.add('tracing_requests', {
       ...{
         id,
