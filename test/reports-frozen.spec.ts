@@ -223,7 +223,7 @@ describe('making a report', () => {
     await admin.query('ALTER TABLE cases DROP CONSTRAINT cases_outcome_check');
     await admin.query(`UPDATE cases SET outcome = 'vanished' WHERE outcome = 'reunited'`);
     await note(await ask('2026-Q4'));
-    expect(ends).toEqual([409, 409, 200, 'interrupted', 'interrupted', 'report_unprotected']);
+    expect(ends).toEqual([409, 409, 200, 'interrupted', 'interrupted', 'report_faulty']);
     expect(logged.length).toBeGreaterThan(0);
     expect(logged.join('\n').length + said.join('').length).toBeGreaterThan(500);
     expect([...said, ...logged].flatMap(numbersIn).filter((number) => exact.has(number))).toEqual([]);

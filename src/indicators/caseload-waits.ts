@@ -3,10 +3,10 @@ import { aalenJohansen, incidenceQuantile } from '../estimators/aalen-johansen.j
 import type { TimeQuantile } from '../estimators/kaplan-meier.js';
 import { mayShow } from '../estimators/may-show.js';
 import type { Observation } from '../estimators/risk-sets.js';
+import { WAITS } from '../reports/dimensions.js';
 import { observationFrom, type CaseloadRow } from './caseload-history.js';
 
 /** Waits for a step of the procedure: for the request, for the first answer to it, and for the journey. */
-export const WAITS = ['lodging', 'decision', 'arrival'] as const;
 export type WaitCode = (typeof WAITS)[number];
 
 /** How long cases waited for one step. */

@@ -50,7 +50,7 @@ export class ReleaseStepsController {
     return this.releases.take(ctx, id, version, 'sent_back', input);
   }
 
-  /** Signs a release as a second member: its files are written and stored, and its rounding key is destroyed. */
+  /** Signs a release as a second member: its files are written and stored. */
   @Can('release.sign')
   @HttpCode(200)
   @Post(':id/signature')

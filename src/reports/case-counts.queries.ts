@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { addDays, addMonths } from '../common/civil-date.js';
+import { ageBandSql, ageSql } from './case-facts.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { BAND_DAYS, DURATION_BANDS, FOLLOWED_DAYS } from './dimensions.js';
 import { countedSql } from './grouping-sets.queries.js';
@@ -23,11 +24,17 @@ export async function countCases(client: ClientBase): Promise<CountedGroup[]> {
   return (await client.query<CountedGroup>(CASES)).rows;
 }
 
-/** Cases opened between $1 and $2, by what had become of them a year after they were opened. */
+/** Cases opened between $1 and $2, with the age on that day: a later one would depend on what became of them. */
+const OPENED = `SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last
+  FROM (SELECT organisation_id, pathway, nationalities, sex, place_type, state, stage, opened_on, closed_on, opened_on AS day,
+      born_from AS first, born_to AS last, coalesce(closed_on < opened_on + ${FOLLOWED_DAYS}, false) AS ended
+    FROM stat_case_facts WHERE opened_on BETWEEN $1 AND $2 OFFSET 0) dated OFFSET 0`;
+
+/** The same, by what had become of them a year after they were opened. */
 const FOLLOWED = `SELECT ${ALIKE}, stage, CASE WHEN ended THEN substr(state, 8) ELSE 'open' END AS result,
     CASE WHEN ended THEN 'd' || lpad((least(greatest(closed_on - opened_on, 0) / ${BAND_DAYS}, ${DURATION_BANDS.length - 1})
       * ${BAND_DAYS})::text, 3, '0') ELSE 'open' END AS duration
-  FROM (SELECT *, coalesce(closed_on < opened_on + ${FOLLOWED_DAYS}, false) AS ended FROM stat_case_facts WHERE opened_on BETWEEN $1 AND $2) f`;
+  FROM (SELECT *, ${ageBandSql('day', 'age_first', 'age_last')} AS age_band FROM (${OPENED}) opened) f`;
 
 const COHORT = countedSql(
   `SELECT ${ALIKE}, stage, result, duration, count(*) AS units FROM (${FOLLOWED}) f GROUP BY ${ALIKE}, stage, result, duration`,

@@ -14,7 +14,7 @@ import { TABLE_LIST, type PopulationCode } from './table-list.js';
 /** The tables and codes of this version; any change of them is a new version. */
 export const CATALOGUE_ID = 'C1';
 
-/** Versions in which figures of the same name count the same, and are tied to each other from cut to cut. */
+/** Versions whose stocks and flows count the same, and are tied from cut to cut. */
 export const COMPARABLE_CATALOGUES: readonly string[] = ['B1', CATALOGUE_ID];
 
 /** The stages of cases whose request has been lodged. */
@@ -96,7 +96,7 @@ export function catalogueOf(grouping: Grouping, id: string = CATALOGUE_ID): Cata
       organisations: codes('organisation_group'),
       months: codes('month'),
     }),
-    within: WITHIN,
+    within: [...WITHIN, ...codes('organisation_group').map(cameIn)],
   };
 }
 
@@ -106,6 +106,11 @@ const WITHIN: Catalogue['within'] = [
   ['case|age_band=unknown|state=open', 'open|record=facts_missing'],
   ['case|place_group=unknown|state=open', 'open|record=facts_missing'],
 ];
+
+/** Those who came in are on record. */
+function cameIn(organisation_group: string): Catalogue['within'][number] {
+  return [figureKey('intake', { organisation_group }), figureKey('case', { organisation_group })];
+}
 
 /**
  * Whoever moves into one pathway moves out of another; open cases are cases that are open; cases come in as they are

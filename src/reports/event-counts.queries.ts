@@ -3,6 +3,7 @@ import { MOVE_DECIDERS } from '../common/safeguard-codes.js';
 import { ageBandSql, ageSql, placeSql, STANDS } from './case-facts.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { countedSql } from './grouping-sets.queries.js';
+import { OWED } from './owed-limits.queries.js';
 
 /** What befell a child is followed for so many days; so many without a word from the child are a loss of contact. */
 const FOLLOWED_DAYS = 30;
@@ -26,19 +27,21 @@ const SILENCE = `EXISTS (SELECT FROM (SELECT e.day AS since UNION ALL SELECT t.o
       AND ${STANDS}) quiet
   WHERE NOT ${recorded(HEARD, 'since', `since + ${SILENCE_DAYS}`)})`;
 
-/** A limit whose day came meanwhile and was not kept: met too late, or not to this day. */
+/** A limit whose day came meanwhile and within which a State did not act: too late, or not to this day. */
 const LIMIT_MISSED = `EXISTS (SELECT FROM deadlines d WHERE d.case_id = e.case_id AND d.operative_on >= e.day
-  AND d.operative_on < e.day + ${FOLLOWED_DAYS} AND d.replaced_at IS NULL AND d.state IN ('expired', 'running'))`;
+  AND d.operative_on < e.day + ${FOLLOWED_DAYS} AND d.replaced_at IS NULL AND d.state IN ('expired', 'running')
+  AND ${OWED})`;
 
 /** The département the child lived in before. */
 const CAME_FROM = `(SELECT t.department FROM timeline_entries t WHERE t.case_id = e.case_id AND t.kind = 'place_change'
     AND (t.occurred_on, t.id) < (e.day, e.id) AND ${STANDS} ORDER BY t.occurred_on DESC, t.id DESC LIMIT 1)`;
 
-/** Entries of the quarter that tell of a child gone missing or, where an authority decided it, sent to another département. */
+/** Entries of the quarter, made while the case was open, that tell of a child gone missing or, where an authority decided it, sent to another département. */
 const ENTRIES = `SELECT e.* FROM (SELECT t.id, t.case_id, t.kind, t.department, t.occurred_on AS day FROM timeline_entries t
     WHERE (t.kind = 'missing' OR t.kind = 'incident' AND t.code = 'dispersal'
         OR t.kind = 'place_change' AND t.decided_by IN (${AUTHORITIES.map((decider) => `'${decider}'`).join(', ')}))
       AND t.occurred_on BETWEEN $2 AND $1 AND ${STANDS}) e
+    JOIN stat_case_facts f ON f.case_id = e.case_id AND f.opened_on <= e.day AND (f.closed_on IS NULL OR f.closed_on >= e.day)
   WHERE e.kind <> 'place_change' OR e.department <> ${CAME_FROM}`;
 
 /** The middle of the days a child may have been born on, when they are a year or less apart. */

@@ -94,10 +94,14 @@ export class ReportRuns implements OnModuleDestroy {
   private async finish(order: CutOrder, id: string): Promise<RunEnd> {
     let progress: RunProgress = NOT_BEGUN;
     // A sign of life that is not stored is one of several; too many missed say by themselves what has happened.
-    const beat = setInterval(
-      () => void noteRun(this.stats.records, id, progress).catch(() => undefined),
-      BEAT_MS,
-    );
+    let noting = false;
+    const beat = setInterval(() => {
+      if (noting) return;
+      noting = true;
+      void noteRun(this.stats.records, id, progress)
+        .catch(() => undefined)
+        .finally(() => (noting = false));
+    }, BEAT_MS);
     const end = await this.reports
       .make(order, { onProgress: (now) => (progress = now), stop: this.stopping.signal })
       .then(

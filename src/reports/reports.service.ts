@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { stringify } from 'csv-stringify/sync';
 import { v7 as uuidv7 } from 'uuid';
@@ -38,6 +38,8 @@ import { StatsDatabase } from './stats-database.service.js';
 
 /** Seconds rounding and attack may take together: nobody waits for it, so a slow machine may take its time. */
 const TIME_LIMIT = 300;
+/** Seconds one rounding may take of it, so that there is time left for fewer tables. */
+const ROUNDING_LIMIT = 60;
 const KEY_BYTES = 32;
 
 /** A cut that may be made, and who asks for it: nobody when it is made because its day has come. */
@@ -60,6 +62,8 @@ export interface CutWatch {
 /** The committee's reports: made once for each quarter, then read as they were stored. */
 @Injectable()
 export class Reports {
+  private readonly logger = new Logger('reports');
+
   constructor(private readonly stats: StatsDatabase) {}
 
   /** Every cut, and the quarters that may be reported now. */
@@ -150,7 +154,7 @@ export class Reports {
     const protection = await protectInThread(
       {
         ...{ catalogue: catalogueOf(grouping), counts, key: randomBytes(KEY_BYTES) },
-        options: { earlier, insiders, repeated: repeatedFigures(quarter, told) },
+        options: { earlier, insiders, repeated: repeatedFigures(quarter, told), timeLimit: ROUNDING_LIMIT },
       },
       {
         timeLimit: TIME_LIMIT,
@@ -158,6 +162,8 @@ export class Reports {
         signal: stop,
       },
     );
+    if (protection.reasons.length > 0)
+      this.logger.warn({ quarter, reasons: protection.reasons.map(({ code }) => code) });
     if (!protection.ok) throw refusalOf(protection);
     return { cells: protection.cells, method: methodOf(protection.omitted, earlier.length), grouping };
   }
@@ -185,8 +191,11 @@ function methodOf(omitted: readonly string[], earlierCuts: number): CutMethod {
 }
 
 function refusalOf({ reasons }: Extract<Protection, { ok: false }>): Refused {
-  const late = reasons.some(({ code }) => code === 'time_limit');
-  return late ? new Refused('report_timed_out', 'unavailable') : new Refused('report_unprotected');
+  const codes = reasons.map(({ code }) => code);
+  if (codes.includes('time_limit')) return new Refused('report_timed_out', 'unavailable');
+  return codes.every((code) => code === 'breach' || code === 'infeasible')
+    ? new Refused('report_unprotected')
+    : new Refused('report_faulty');
 }
 
 function summary({ id, asAt, catalogue, method, createdAt }: CutRow): CutSummary {

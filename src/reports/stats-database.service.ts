@@ -14,6 +14,12 @@ const MAKERS = 8;
 /** Held by whoever makes a report, in whichever process: two at once would not see each other's figures. */
 const LOCK = `SELECT pg_advisory_lock(hashtextextended('reunir.reports.cut', 0))`;
 
+/**
+ * Whoever waits for a report and is gone is told apart from whoever waits on; where the server's platform cannot look, that
+ * is noticed when it is their turn.
+ */
+const NOTICED = `SET client_connection_check_interval = '10s'`;
+
 /** Reports before this one may take their whole time each. */
 const PATIENT = `SET statement_timeout = '1h'; SET lock_timeout = '1h'`;
 const IMPATIENT = 'RESET statement_timeout; RESET lock_timeout';
@@ -35,8 +41,6 @@ export class StatsDatabase implements OnApplicationShutdown {
       connectionTimeoutMillis: STATEMENT_LIMIT_MS,
       statement_timeout: STATEMENT_LIMIT_MS,
       lock_timeout: STATEMENT_LIMIT_MS,
-      // Whoever waits for a report and is gone is told apart from whoever waits on.
-      options: '-c client_connection_check_interval=10s',
     });
   }
 
@@ -59,6 +63,7 @@ export class StatsDatabase implements OnApplicationShutdown {
     stop?.addEventListener('abort', leave);
     try {
       if (stop?.aborted) leave();
+      await client.query(NOTICED).catch(() => undefined);
       await client.query(PATIENT);
       await client.query(LOCK);
       await client.query(IMPATIENT);

@@ -48,6 +48,7 @@ export function trueCohort(cases: readonly CountedCase[], asAt: CivilDate, namin
         duration: closed ? `d${String(band).padStart(3, '0')}` : 'open',
         result: closed?.outcome ?? 'open',
         ...categoriesAt(one, asAt, naming),
+        age_band: ageBand(birthOf(one), one.openedOn),
       };
     });
   return counted('cohort', rows);

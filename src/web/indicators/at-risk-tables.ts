@@ -1,3 +1,4 @@
+import { formatNumber } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { incidenceCurve } from '../../indicators/incidence.js';
 import type { IncidenceCurve } from '../../indicators/life-curves.js';
@@ -21,9 +22,9 @@ export function atRiskTables(locale: Locale, contents: Contents, measure: Measur
 function tableOf(locale: Locale, caption: string, { points, atRisk }: IncidenceCurve): Captioned[] {
   if (points.length === 0) return [];
   const columns = atRisk.map(({ day }) => ({
-    text: day === 0 ? message(locale, 'indicators.at_start') : String(day),
+    text: day === 0 ? message(locale, 'indicators.at_start') : formatNumber(locale, day),
   }));
-  const cells = atRisk.map(({ cases }) => ({ text: String(cases) }));
+  const cells = atRisk.map(({ cases }) => ({ text: formatNumber(locale, cases) }));
   return [
     {
       caption,

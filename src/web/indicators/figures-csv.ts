@@ -60,7 +60,7 @@ function line({ indicator, from, to }: About, unit: Unit, codes: readonly string
   const about = [indicator, from, to, ...codes];
   if (figure === null) return [...about, '', '', '', '', 'N', unit];
   const { value, lower, upper, of } = figure;
-  if (figure.beyond === 'value') return [...about, '', lower, '', of ?? '', 'Z', unit];
+  if (figure.beyond === 'value') return [...about, '', lower, '', of ?? '', 'A', unit];
   const isHidden = unit === 'percent' ? value <= 0 || value >= 100 : unit !== 'days' && value === 0;
   const most = figure.beyond === 'upper' ? '' : upper;
   return [...about, isHidden ? '' : value, lower, most, of ?? '', isHidden ? 'B' : 'A', unit];
