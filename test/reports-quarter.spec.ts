@@ -34,6 +34,10 @@ beforeAll(async () => {
   await entry(second, 'incident', '2026-02-01', 'dispersal');
   await entry(third, 'incident', '2026-02-01', 'dispersal');
   await entry(third, 'contact', '2026-02-05', 'phone');
+  // Moved before the case was opened, which is no event of it, and an appeal of the child's own nobody lodged.
+  await test.database.admin.query(`UPDATE cases SET opened_on = '2026-01-05' WHERE id = $1`, [third]);
+  await entry(third, 'incident', '2026-01-02', 'dispersal');
+  await limit(third, await opened(third), 'running', '2026-02-20', 'french_court', 'FR-APPEAL-7D');
   await entry(fourth, 'incident', '2026-02-01', 'dispersal');
   await entry(fourth, 'contact', '2026-02-05', 'phone');
   await limit(fourth, await opened(fourth), 'expired', '2026-02-20', 'home_office', 'D3-REPLY-2M');
