@@ -105,7 +105,7 @@ describe('a report', () => {
       '30 septembre 2026',
       'Dossiers, un par enfant',
       'Entrées et sorties de dossiers',
-      'Délais arrivés à échéance au cours du trimestre',
+      'Délais dans lesquels un État devait agir, échus au cours du trimestre',
       'arrondi à un multiple de 5',
       'Moins de 12 ans',
       'Afghanistan',
