@@ -96,7 +96,9 @@ function withheld(all: ChildFacts, happened: ChildFacts, forgets: (path: string)
       Object.entries(facts).filter(([name]) => always.includes(name) || !forgets(`${path}.${name}`)),
     ) as T;
   const relatives = all.relatives?.map((each, index) => kept(each, `relative ${index}`, ['id', 'relation']));
-  return { ...kept({ ...all, ...(relatives && { relatives }) }, 'child'), ...happened };
+  // A recorded place may belie that a child was never in the camp: what contradicts is no fact more.
+  const always = all.inCalaisCamp === false ? ['places'] : [];
+  return { ...kept({ ...all, ...(relatives && { relatives }) }, 'child', always), ...happened };
 }
 
 it('a fact more never turns a decided verdict into a question', () => {

@@ -88,7 +88,7 @@ describe('the content of a release', () => {
   it('leaves one more room where a figure fixes three categories', () => {
     const [told] = contentOf(cut, { ...release, tables: ['deadlines'] }).tables;
     expect(told?.cells.map(({ window }) => window)).toEqual([5, 4]);
-    expect(told?.unit.en).toBe('Time limits that fell due in the quarter');
+    expect(told?.unit.en).toBe('Time limits for an act of a State that fell due in the quarter');
   });
 
   it('names organisations, and has no total of what is no sum', () => {

@@ -143,7 +143,7 @@ describe('a series of releases', () => {
 
   it('goes on with fewer tables where organisations would tell too much from all of them', async () => {
     const releases: Release[] = [];
-    for (const [quarter, units] of simulatedQuarters(40, 4, 3).entries()) {
+    for (const [quarter, units] of simulatedQuarters(40, 3, 3).entries()) {
       const options = { earlier: releases, insiders: insidersOf(units) };
       const protection = await protect(WIDE, countsOf(units), Buffer.alloc(32, quarter + 1), options);
       if (!protection.ok) throw new Error(JSON.stringify(protection.reasons));
