@@ -11,6 +11,7 @@ describe('the whole of a figure', () => {
     ['lodging|pathway=other', 'case|pathway=other'],
     ['arrival|organisation_group=o:1', 'case|organisation_group=o:1'],
     ['placement', 'case'],
+    ['cohort|age_band=unknown|result=missing', 'case|age_band=unknown|state=closed:missing'],
   ])('%s is %s', (part, whole) => {
     expect(wholeOf(part)).toBe(whole);
     expect(sumsOf(WIDE).at(whole)).toBeDefined();

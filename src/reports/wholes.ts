@@ -1,3 +1,6 @@
+/** An age that is not known is known on no day. */
+const NO_AGE = 'age_band=unknown';
+
 /** Facts that children are told by on the same day, and in the same words, as all cases on record. */
 const SHARED: Readonly<Partial<Record<string, readonly string[]>>> = {
   cohort: ['nationality_group', 'organisation_group', 'pathway', 'place_group', 'sex'],
@@ -21,6 +24,6 @@ export function wholeOf(key: string): string | undefined {
 
 function amongCases(fixed: string, shared: readonly string[]): string | undefined {
   const [dimension = '', code = ''] = fixed.split('=');
-  if (shared.includes(dimension)) return fixed;
+  if (shared.includes(dimension) || fixed === NO_AGE) return fixed;
   return dimension === 'result' && code !== 'open' ? `state=closed:${code}` : undefined;
 }
