@@ -42,6 +42,8 @@ export class StatsDatabase implements OnApplicationShutdown {
       statement_timeout: STATEMENT_LIMIT_MS,
       lock_timeout: STATEMENT_LIMIT_MS,
     });
+    // Whoever works on a connection is told of its end; one that ends unused concerns nobody, and must not end the program.
+    this.makers.on('error', () => undefined);
   }
 
   /**
