@@ -6,7 +6,7 @@ import type { ReleaseContent } from '../publications/release-content.js';
 import type { Answer, Told } from './answer.js';
 import { RESULT } from './measure.js';
 import { categoriesOf, partsOf, sumOf, tableWith, TOTAL } from './selection.js';
-import { shareOf } from './shares.js';
+import { roundingOf, shareOf } from './shares.js';
 
 /** Quarters of the reference year, and the fewest cases of an age band that is weighed by itself. */
 const YEAR = 4;
@@ -79,7 +79,7 @@ function followedOf(content: ReleaseContent, band: string): Count {
 function countIn(content: ReleaseContent, band: string, result: string): Count {
   const table = tableWith(content, [RESULT, AGE]);
   const sum = table && sumOf(content, table, { [AGE]: [band], [RESULT]: [result] });
-  return sum ? { value: sum.value, error: sum.upper - sum.value } : { value: 0, error: 0 };
+  return sum ? { value: sum.value, error: roundingOf(sum) } : { value: 0, error: 0 };
 }
 
 /** Bands with too few cases of the cohort join the one above them, the last of all the one below. */

@@ -1,6 +1,7 @@
 import type { ReleaseContent } from '../publications/release-content.js';
 import type { Answer } from './answer.js';
-import { cohortOf, FOLLOWED_DAYS } from './cohorts.js';
+import { FOLLOWED_DAYS } from '../reports/dimensions.js';
+import { cohortOf } from './cohorts.js';
 import { meanDays } from './mean-days.js';
 import { TOTAL } from './selection.js';
 

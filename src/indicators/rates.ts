@@ -7,6 +7,7 @@ import type { Answer, Breakdown, Told } from './answer.js';
 import { columnsOf } from './columns.js';
 import type { RateMeasure } from './measure.js';
 import { categoriesOf, sumOf, tableWith, type Kept } from './selection.js';
+import { roundingOf } from './shares.js';
 
 /** Months of a quarter, and case-months to which a rate is told. */
 export const MONTHS = 3;
@@ -50,8 +51,8 @@ export function rateOf(events: Measured, stocks: readonly [Measured, Measured]):
   if (!mayShow('public', 'share', [{ cases: stock, events: events.value }])) return null;
   const exact = poissonRate(events.value, stock * MONTHS);
   if (exact === null) return null;
-  const stockError = Math.hypot(half(before), half(after)) / 2;
-  const rounding = Math.hypot(half(events) / (stock * MONTHS), (exact.rate * stockError) / stock);
+  const stockError = Math.hypot(roundingOf(before), roundingOf(after)) / 2;
+  const rounding = Math.hypot(roundingOf(events) / (stock * MONTHS), (exact.rate * stockError) / stock);
   const lower = Math.max(0, exact.rate - Math.hypot(exact.rate - exact.lower, rounding));
   const upper = exact.rate + Math.hypot(exact.upper - exact.rate, rounding);
   return {
@@ -65,8 +66,4 @@ export function rateOf(events: Measured, stocks: readonly [Measured, Measured]):
 function countOf(content: ReleaseContent, dimension: string, code: string, kept: Kept): Measured | null {
   const table = tableWith(content, [dimension, ...Object.keys(kept)]);
   return table ? sumOf(content, table, { ...kept, [dimension]: [code] }) : null;
-}
-
-function half({ value, upper }: Measured): number {
-  return upper - value;
 }

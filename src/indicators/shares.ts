@@ -13,7 +13,7 @@ export function shareOf(part: Measured, whole: Measured): Measured | null {
   const limits = wilson(events, whole.value);
   if (limits === null) return null;
   const share = events / whole.value;
-  const rounding = Math.hypot(half(part), share * half(whole)) / whole.value;
+  const rounding = Math.hypot(roundingOf(part), share * roundingOf(whole)) / whole.value;
   return {
     value: percent(share),
     lower: percent(Math.max(0, share - Math.hypot(share - limits.lower, rounding))),
@@ -22,7 +22,7 @@ export function shareOf(part: Measured, whole: Measured): Measured | null {
 }
 
 /** How far a published count may be from the true one. */
-function half({ value, upper }: Measured): number {
+export function roundingOf({ value, upper }: Measured): number {
   return upper - value;
 }
 

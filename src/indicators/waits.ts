@@ -1,9 +1,8 @@
 import type { LifeTableStep } from '../estimators/life-table.js';
 import { mayShow, PUBLIC_DAYS } from '../estimators/may-show.js';
 import type { Bilingual, ReleaseContent } from '../publications/release-content.js';
-import { WAITS } from '../reports/dimensions.js';
+import { FOLLOWED_DAYS, WAITS } from '../reports/dimensions.js';
 import type { Answer, Told } from './answer.js';
-import { FOLLOWED_DAYS } from './cohorts.js';
 import { followedIn, type Followed } from './followed.js';
 import { curveOf, pointAt, stepsOf, type IncidenceCurve } from './life-curves.js';
 import { DURATION } from './measure.js';

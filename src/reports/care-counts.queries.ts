@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import { addDays, addMonths } from '../common/civil-date.js';
-import { ageBandSql, ageSql, STANDS } from './case-facts.queries.js';
+import { STANDS, withAgeSql } from './case-facts.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { countedSql } from './grouping-sets.queries.js';
+import { quarterBefore } from './quarters.js';
 
 /** Days within which somebody should stand for a child whose case was opened, and be in contact after an arrival. */
 const FOLLOWED_DAYS = 30;
@@ -11,13 +11,7 @@ const FOLLOWED_DAYS = 30;
 const SETTLED_DAYS = 180;
 const SEEN_FROM_DAY = 90;
 
-/** Units told on a `day`, of children born between `first` and `last`, with the age band of that day. */
-const agedSql = (
-  units: string,
-) => `SELECT *, 1 AS units, ${ageBandSql('day', 'age_first', 'age_last')} AS age_band
-  FROM (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM (${units}) dated OFFSET 0) aged`;
-
-const CHILD = 'f.organisation_id, f.pathway, f.born_from AS first, f.born_to AS last';
+const CHILD = '1 AS units, f.organisation_id, f.pathway, f.born_from AS first, f.born_to AS last';
 
 /** Whether one who was instructed or appointed still stood for the child: a successor of the same day does. */
 const standsFor = (begun: string, ended: string) => `max(t.occurred_on) FILTER (WHERE t.code = '${begun}')
@@ -30,7 +24,7 @@ const REPRESENTED = `SELECT ${standsFor('lawyer_instructed', 'lawyer_ended')} AS
     AND t.occurred_on <= f.opened_on + ${FOLLOWED_DAYS} AND ${STANDS}`;
 
 const INTAKE = countedSql(
-  agedSql(`SELECT ${CHILD}, f.opened_on AS day, CASE WHEN r.lawyer AND r.guardian THEN 'both' WHEN r.lawyer THEN 'lawyer'
+  withAgeSql(`SELECT ${CHILD}, f.opened_on AS day, CASE WHEN r.lawyer AND r.guardian THEN 'both' WHEN r.lawyer THEN 'lawyer'
       WHEN r.guardian THEN 'guardian' ELSE 'unrepresented' END AS representation
     FROM stat_case_facts f CROSS JOIN LATERAL (${REPRESENTED}) r WHERE f.opened_on BETWEEN $2 AND $1`),
   [
@@ -48,7 +42,7 @@ export async function countIntake(client: ClientBase, { asAt, first }: Period): 
 }
 
 const LODGINGS = countedSql(
-  agedSql(`SELECT ${CHILD}, c.submitted_on AS day, CASE WHEN EXISTS (SELECT FROM timeline_entries t WHERE t.case_id = f.case_id
+  withAgeSql(`SELECT ${CHILD}, c.submitted_on AS day, CASE WHEN EXISTS (SELECT FROM timeline_entries t WHERE t.case_id = f.case_id
       AND t.kind = 'assessment' AND t.occurred_on <= c.submitted_on AND ${STANDS}) THEN 'before_lodging' ELSE 'not_before_lodging' END AS assessment
     FROM cases c JOIN stat_case_facts f ON f.case_id = c.id WHERE c.submitted_on BETWEEN $2 AND $1`),
   [
@@ -66,7 +60,7 @@ export async function countLodgings(client: ClientBase, { asAt, first }: Period)
 }
 
 const ARRIVALS = countedSql(
-  agedSql(`SELECT ${CHILD}, c.reunited_on AS day, CASE WHEN EXISTS (SELECT FROM timeline_entries t WHERE t.case_id = f.case_id
+  withAgeSql(`SELECT ${CHILD}, c.reunited_on AS day, CASE WHEN EXISTS (SELECT FROM timeline_entries t WHERE t.case_id = f.case_id
       AND t.kind = 'contact' AND t.reached AND t.contact_party IN ('minor', 'relative')
       AND t.occurred_on BETWEEN c.reunited_on + 1 AND c.reunited_on + ${FOLLOWED_DAYS} AND ${STANDS}) THEN 'contacted' ELSE 'not_contacted' END AS contact
     FROM cases c JOIN stat_case_facts f ON f.case_id = c.id WHERE c.reunited_on BETWEEN $2 AND $1`),
@@ -90,7 +84,7 @@ const LAST_LOOK = `SELECT t.code, t.occurred_on AS on FROM timeline_entries t WH
   ORDER BY t.occurred_on DESC, t.id DESC LIMIT 1`;
 
 const PLACEMENTS = countedSql(
-  agedSql(`SELECT ${CHILD}, c.reunited_on AS day, CASE WHEN l.code = 'broken_down' OR l.on >= c.reunited_on + ${SEEN_FROM_DAY} THEN l.code
+  withAgeSql(`SELECT ${CHILD}, c.reunited_on AS day, CASE WHEN l.code = 'broken_down' OR l.on >= c.reunited_on + ${SEEN_FROM_DAY} THEN l.code
       ELSE 'not_checked' END AS placement
     FROM cases c JOIN stat_case_facts f ON f.case_id = c.id LEFT JOIN LATERAL (${LAST_LOOK}) l ON true
     WHERE c.reunited_on BETWEEN $1 AND $2`),
@@ -102,6 +96,5 @@ const PLACEMENTS = countedSql(
  * arrival. A home that broke down has, until somebody finds otherwise; that one holds must have been seen from day 90 on.
  */
 export async function countPlacements(client: ClientBase, { first }: Period): Promise<CountedGroup[]> {
-  const arrived = [addMonths(first, -6), addDays(addMonths(first, -3), -1)];
-  return (await client.query<CountedGroup>(PLACEMENTS, arrived)).rows;
+  return (await client.query<CountedGroup>(PLACEMENTS, quarterBefore(first, 2))).rows;
 }

@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
-import { addDays, addMonths } from '../common/civil-date.js';
-import { ageBandSql, ageSql } from './case-facts.queries.js';
+import { withAgeSql } from './case-facts.queries.js';
+import { dayBandSql } from './codes.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { BAND_DAYS, DURATION_BANDS, FOLLOWED_DAYS } from './dimensions.js';
 import { countedSql } from './grouping-sets.queries.js';
+import { quarterBefore } from './quarters.js';
 
 const ALIKE = 'organisation_id, pathway, nationalities, age_band, sex, place_type';
 
@@ -25,16 +26,16 @@ export async function countCases(client: ClientBase): Promise<CountedGroup[]> {
 }
 
 /** Cases opened between $1 and $2, with the age on that day: a later one would depend on what became of them. */
-const OPENED = `SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last
-  FROM (SELECT organisation_id, pathway, nationalities, sex, place_type, state, stage, opened_on, closed_on, opened_on AS day,
-      born_from AS first, born_to AS last, coalesce(closed_on < opened_on + ${FOLLOWED_DAYS}, false) AS ended
-    FROM stat_case_facts WHERE opened_on BETWEEN $1 AND $2 OFFSET 0) dated OFFSET 0`;
+const OPENED = withAgeSql(
+  `SELECT organisation_id, pathway, nationalities, sex, place_type, state, stage, opened_on AS day, born_from AS first, born_to AS last,
+     closed_on - opened_on AS days, coalesce(closed_on < opened_on + ${FOLLOWED_DAYS}, false) AS ended
+   FROM stat_case_facts WHERE opened_on BETWEEN $1 AND $2`,
+);
 
 /** The same, by what had become of them a year after they were opened. */
 const FOLLOWED = `SELECT ${ALIKE}, stage, CASE WHEN ended THEN substr(state, 8) ELSE 'open' END AS result,
-    CASE WHEN ended THEN 'd' || lpad((least(greatest(closed_on - opened_on, 0) / ${BAND_DAYS}, ${DURATION_BANDS.length - 1})
-      * ${BAND_DAYS})::text, 3, '0') ELSE 'open' END AS duration
-  FROM (SELECT *, ${ageBandSql('day', 'age_first', 'age_last')} AS age_band FROM (${OPENED}) opened) f`;
+    CASE WHEN ended THEN ${dayBandSql('days', DURATION_BANDS, BAND_DAYS)} ELSE 'open' END AS duration
+  FROM (${OPENED}) f`;
 
 const COHORT = countedSql(
   `SELECT ${ALIKE}, stage, result, duration, count(*) AS units FROM (${FOLLOWED}) f GROUP BY ${ALIKE}, stage, result, duration`,
@@ -53,7 +54,6 @@ const COHORT = countedSql(
 );
 
 /** What became within a year of the cases opened in the quarter a year before the period, from its facts. */
-export async function countCohort(client: ClientBase, { asAt, first }: Period): Promise<CountedGroup[]> {
-  const opened = [addMonths(first, -12), addDays(addMonths(addDays(asAt, 1), -12), -1)];
-  return (await client.query<CountedGroup>(COHORT, opened)).rows;
+export async function countCohort(client: ClientBase, { first }: Period): Promise<CountedGroup[]> {
+  return (await client.query<CountedGroup>(COHORT, quarterBefore(first, 4))).rows;
 }

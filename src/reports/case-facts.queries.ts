@@ -68,11 +68,18 @@ export const BIRTHS = `told AS (SELECT minor_id, max(earliest_on) FILTER (WHERE 
       (date_trunc('month', coalesce(latest, ${ORIGIN} + undisputed[3]::int)::timestamp) + interval '1 month - 1 day')::date AS last
     FROM told)`;
 
-/** SQL of the age band, on a day, of a child born between `first` and `last`, whose ages then are given. */
-export function ageBandSql(day: string, first: string, last: string): string {
-  return `CASE WHEN first IS NULL THEN 'unknown' WHEN ${bandSql(first)} = ${bandSql(last)} THEN ${bandSql(first)}
+/** SQL of the age band, on a `day`, of a child born between `first` and `last`, whose ages then are known. */
+const AGE_BAND = `CASE WHEN first IS NULL THEN 'unknown' WHEN ${bandSql('age_first')} = ${bandSql('age_last')} THEN ${bandSql('age_first')}
     WHEN last - first > 366 THEN 'unknown'
-    ELSE (SELECT ${bandSql('years')} FROM (SELECT ${ageSql('(first + (last - first) / 2)', day)} AS years OFFSET 0) middle) END`;
+    ELSE (SELECT ${bandSql('years')} FROM (SELECT ${ageSql('(first + (last - first) / 2)', 'day')} AS years OFFSET 0) middle) END`;
+
+/**
+ * SQL of the given rows with the age band on their `day` of the child born between their `first` and `last`. OFFSET 0: ages
+ * are worked out once.
+ */
+export function withAgeSql(rows: string): string {
+  return `SELECT *, ${AGE_BAND} AS age_band
+    FROM (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM (${rows}) dated OFFSET 0) aged`;
 }
 
 /**
@@ -90,10 +97,9 @@ export const CODED_CASES = `ways AS (SELECT case_id, min(${PATHWAY_GROUP}) AS fi
       ${placeSql('$1')} AS place_type
     FROM cases c JOIN minors m ON m.id = c.minor_id LEFT JOIN ways w ON w.case_id = c.id LEFT JOIN births b ON b.minor_id = c.minor_id
     WHERE c.opened_on <= $1 OFFSET 0),
-  aged AS (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM facts OFFSET 0),
-  coded AS (SELECT id, organisation_id, opened_on, closed_on, state, stage, pathway, nationalities, sex, place_type,
-      ${ageBandSql('day', 'age_first', 'age_last')} AS age_band, first AS born_from, last AS born_to
-    FROM aged)`;
+  coded AS (SELECT id, organisation_id, opened_on, closed_on, state, stage, pathway, nationalities, sex, place_type, age_band,
+      first AS born_from, last AS born_to
+    FROM (${withAgeSql('SELECT * FROM facts')}) f)`;
 
 /** SQL of a child's nationalities as counting passes them on: one text. */
 export const NATIONALITIES = `array_to_string(nationalities, ' ')`;

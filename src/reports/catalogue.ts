@@ -102,9 +102,11 @@ export function catalogueOf(grouping: Grouping, id: string = CATALOGUE_ID): Cata
 
 /** Whoever is 17 is 16 or 17; a record without age or place lacks a fact. */
 const WITHIN: Catalogue['within'] = [
-  ['open|majority=seventeen', 'case|age_band=16-17|state=open'],
-  ['case|age_band=unknown|state=open', 'open|record=facts_missing'],
-  ['case|place_group=unknown|state=open', 'open|record=facts_missing'],
+  [figureKey('open', { majority: 'seventeen' }), figureKey('case', { state: 'open', age_band: '16-17' })],
+  ...(['age_band', 'place_group'] as const).map((fact): Catalogue['within'][number] => [
+    figureKey('case', { state: 'open', [fact]: 'unknown' }),
+    figureKey('open', { record: 'facts_missing' }),
+  ]),
 ];
 
 /** Those who came in are on record. */

@@ -1,12 +1,13 @@
 import type { MessageValues } from '../common/messages.js';
 import {
   BAND_DAYS,
+  codesIn,
   DURATION_BANDS,
   FOLLOWED_DAYS,
   OVERRUN_BAND_DAYS,
   OVERRUN_BANDS,
-  WAITS,
   type DimensionCode,
+  type FixedDimension,
 } from './dimensions.js';
 
 /** The key of some words, and the values in them. */
@@ -15,10 +16,10 @@ interface Label {
   readonly values?: MessageValues;
 }
 
-/** Codes whose words are found by the name of the dimension and their own. */
-function labelled(dimension: DimensionCode, codes: readonly string[]): Readonly<Record<string, Label>> {
+/** Categories whose words are found by the name of the dimension and their own. */
+function labelled(dimension: FixedDimension): Readonly<Record<string, Label>> {
   return Object.fromEntries(
-    codes.map((code) => [code, { key: `reports.${dimension}.${code.replace(':', '_')}` }]),
+    codesIn(dimension).map((code) => [code, { key: `reports.${dimension}.${code.replace(':', '_')}` }]),
   );
 }
 
@@ -113,36 +114,17 @@ export const CATEGORY_LABELS: Readonly<Partial<Record<DimensionCode, Readonly<Re
     unharmed_after_dispersal: { key: 'reports.event.unharmed' },
     aged_out: { key: 'reports.event.aged_out' },
   },
-  majority: labelled('majority', [
-    'seventeen',
-    'adult_in_90_days',
-    'adult_later',
-    'younger',
-    'adult',
-    'unknown',
-  ]),
-  record: labelled('record', ['complete', 'not_updated', 'facts_missing']),
-  representation: labelled('representation', ['represented', 'lawyer', 'guardian', 'both', 'unrepresented']),
-  assessment: labelled('assessment', ['before_lodging', 'not_before_lodging']),
-  contact: labelled('contact', ['contacted', 'not_contacted']),
-  placement: labelled('placement', ['in_place', 'moved_with_support', 'broken_down', 'not_checked']),
-  link_state: labelled('link_state', ['accepted', 'refused', 'pending']),
-  evidence_type: labelled('evidence_type', [
-    'civil_document',
-    'identity_document',
-    'dna',
-    'testimony',
-    'photo_or_message',
-    'official_record',
-    'other',
-    'none',
-  ]),
-  challenge: labelled('challenge', ['overturned', 'upheld', 'withdrawn_or_other']),
-  answer: labelled('answer', ['acted', 'ended', 'unanswered']),
-  wait: labelled('wait', [
-    ...WAITS,
-    ...WAITS.flatMap((wait) => ['reached', 'ended', 'waiting'].map((end) => `${wait}:${end}`)),
-  ]),
+  majority: labelled('majority'),
+  record: labelled('record'),
+  representation: labelled('representation'),
+  assessment: labelled('assessment'),
+  contact: labelled('contact'),
+  placement: labelled('placement'),
+  link_state: labelled('link_state'),
+  evidence_type: labelled('evidence_type'),
+  challenge: labelled('challenge'),
+  answer: labelled('answer'),
+  wait: labelled('wait'),
   overrun: {
     ...Object.fromEntries(
       OVERRUN_BANDS.map((band, place) => {

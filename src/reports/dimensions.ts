@@ -1,4 +1,5 @@
 import { CASE_OUTCOMES, CASE_STATUSES } from '../common/codes.js';
+import { EVIDENCE_TYPES } from './evidence-groups.js';
 
 /** The code of a total, in any dimension (as in SDMX code lists). */
 export const TOTAL = '_T';
@@ -171,16 +172,7 @@ const FIXED: Readonly<Record<FixedDimension, readonly Category[]>> = {
   contact: under(TOTAL, ['contacted', 'not_contacted']),
   placement: under(TOTAL, ['in_place', 'moved_with_support', 'broken_down', 'not_checked']),
   link_state: under(TOTAL, ['accepted', 'refused', 'pending']),
-  evidence_type: under(TOTAL, [
-    'civil_document',
-    'identity_document',
-    'dna',
-    'testimony',
-    'photo_or_message',
-    'official_record',
-    'other',
-    'none',
-  ]),
+  evidence_type: under(TOTAL, [...EVIDENCE_TYPES, 'none']),
   wait: WAITS.flatMap((wait) =>
     withParts(
       wait,
@@ -191,6 +183,11 @@ const FIXED: Readonly<Record<FixedDimension, readonly Category[]>> = {
   overrun: under(TOTAL, [...OVERRUN_BANDS, 'unanswered']),
   answer: under(TOTAL, ['acted', 'ended', 'unanswered']),
 };
+
+/** The codes of a dimension whose categories are the same in every cut, each before its parts. */
+export function codesIn(dimension: FixedDimension): string[] {
+  return FIXED[dimension].map(({ code }) => code);
+}
 
 const UNLISTED: Readonly<Partial<Record<FixedDimension, readonly string[]>>> = { sex: ['other_or_unknown'] };
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { MOVE_DECIDERS } from '../common/safeguard-codes.js';
-import { ageBandSql, ageSql, placeSql, STANDS } from './case-facts.queries.js';
+import { placeSql, STANDS, withAgeSql } from './case-facts.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { countedSql } from './grouping-sets.queries.js';
 import { OWED } from './owed-limits.queries.js';
@@ -61,8 +61,7 @@ const EVENTS = `WITH entries AS (${ENTRIES}),
   facts AS (SELECT f.organisation_id, e.event, e.day, f.born_from AS first, f.born_to AS last, ${placeSql('e.day')} AS place_type
     FROM befell e JOIN stat_case_facts f ON f.case_id = e.case_id AND f.opened_on <= e.day AND (f.closed_on IS NULL OR f.closed_on >= e.day)
       JOIN cases c ON c.id = e.case_id),
-  aged AS (SELECT *, ${ageSql('first', 'day')} AS age_first, ${ageSql('last', 'day')} AS age_last FROM facts OFFSET 0),
-  banded AS (SELECT organisation_id, event, place_type, ${ageBandSql('day', 'age_first', 'age_last')} AS age_band FROM aged OFFSET 0)
+  banded AS (SELECT organisation_id, event, place_type, age_band FROM (${withAgeSql('SELECT * FROM facts')}) f OFFSET 0)
   SELECT organisation_id, event, place_type, age_band, count(*) AS units FROM banded GROUP BY 1, 2, 3, 4`;
 
 const COUNTED = countedSql(EVENTS, [

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { EVIDENCE_KINDS, EVIDENCE_STRENGTHS } from '../common/codes.js';
+import { codeSql } from './codes.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { EVIDENCE_GROUPS, evidenceRank } from './evidence-groups.js';
 import { countedSql } from './grouping-sets.queries.js';
@@ -8,9 +9,7 @@ const RANK = `CASE e.strength || ' ' || e.kind ${EVIDENCE_STRENGTHS.flatMap((str
   EVIDENCE_KINDS.map((kind) => `WHEN '${strength} ${kind}' THEN ${evidenceRank({ kind, strength })}`),
 ).join(' ')} END`;
 
-const TYPE = `CASE e.kind ${Object.entries(EVIDENCE_GROUPS)
-  .map(([kind, type]) => `WHEN '${kind}' THEN '${type}'`)
-  .join(' ')} ELSE 'other' END`;
+const TYPE = codeSql('e.kind', EVIDENCE_GROUPS);
 
 /** What was last decided of the link by the end; a link that only gained or lost support is undecided. */
 const LINK_STATE = `CASE (SELECT d.status FROM kinship_decisions d WHERE d.link_id = k.id AND d.decided_on <= $1

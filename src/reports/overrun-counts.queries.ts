@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg';
-import { addDays, addMonths } from '../common/civil-date.js';
 import { closedSql } from './closings.queries.js';
-import { codeSql } from './codes.queries.js';
+import { dayBandSql, codeSql } from './codes.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
-import { OVERRUN_BAND_DAYS, OVERRUN_FOLLOWED_DAYS } from './dimensions.js';
+import { OVERRUN_BAND_DAYS, OVERRUN_BANDS, OVERRUN_FOLLOWED_DAYS } from './dimensions.js';
 import { OWED_ACTS } from './limit-acts.js';
 import { STATE_PARTIES } from './limit-groups.js';
 import { OWED } from './owed-limits.queries.js';
+import { quarterBefore } from './quarters.js';
 
 const ACTS = OWED_ACTS.map(({ rule, part, step }) => `('${rule}', '${part}', '${step}')`).join(', ');
 
@@ -20,7 +20,7 @@ const OVERRUNS = `WITH overdue AS MATERIALIZED (SELECT c.id, c.organisation_id, 
       acted AND done_on <= coalesce(case_closed_on, done_on) AS acted
     FROM overdue WHERE case_closed_on IS NULL OR case_closed_on > due),
   banded AS (SELECT organisation_id, party, CASE WHEN days < ${OVERRUN_FOLLOWED_DAYS} THEN
-        'o' || lpad((days / ${OVERRUN_BAND_DAYS} * ${OVERRUN_BAND_DAYS})::text, 2, '0') ELSE 'unanswered' END AS overrun,
+        ${dayBandSql('days', OVERRUN_BANDS, OVERRUN_BAND_DAYS)} ELSE 'unanswered' END AS overrun,
       CASE WHEN days < ${OVERRUN_FOLLOWED_DAYS} THEN CASE WHEN acted THEN 'acted' ELSE 'ended' END ELSE 'unanswered' END AS answer
     FROM followed)
   SELECT organisation_id AS organisation, CASE WHEN grouping(answer) = 0 THEN 'overrun_answer' ELSE 'overrun_party' END AS "table",
@@ -33,6 +33,5 @@ const OVERRUNS = `WITH overdue AS MATERIALIZED (SELECT c.id, c.organisation_id, 
  * case had closed nobody waited for: it is left out.
  */
 export async function countOverruns(client: ClientBase, { first }: Period): Promise<CountedGroup[]> {
-  const quarter = [addMonths(first, -3), addDays(first, -1)];
-  return (await client.query<CountedGroup>(OVERRUNS, quarter)).rows;
+  return (await client.query<CountedGroup>(OVERRUNS, quarterBefore(first, 1))).rows;
 }

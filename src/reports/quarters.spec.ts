@@ -1,5 +1,14 @@
 import { civilDate } from '../common/civil-date.js';
-import { dueOn, dueQuarters, isQuarter, lastDayOf, nextDue, nextQuarter, quarterOf } from './quarters.js';
+import {
+  dueOn,
+  dueQuarters,
+  isQuarter,
+  lastDayOf,
+  nextDue,
+  nextQuarter,
+  quarterBefore,
+  quarterOf,
+} from './quarters.js';
 
 describe('a quarter', () => {
   it.each([
@@ -32,6 +41,12 @@ describe('the quarters due', () => {
   it('come after the last one reported', () => {
     expect(dueQuarters('2026-11-22', '2026-Q1')).toEqual(['2026-Q3', '2026-Q2']);
     expect(dueQuarters('2026-11-22', '2026-Q3')).toEqual([]);
+  });
+
+  it('are preceded by others, whole, whatever the length of their months', () => {
+    expect(quarterBefore('2026-07-01', 1)).toEqual(['2026-04-01', '2026-06-30']);
+    expect(quarterBefore('2024-04-01', 1)).toEqual(['2024-01-01', '2024-03-31']);
+    expect(quarterBefore('2025-01-01', 4)).toEqual(['2024-01-01', '2024-03-31']);
   });
 
   it('are followed by the next', () => {

@@ -32,6 +32,12 @@ export function nextQuarter(quarter: Quarter): Quarter {
   return quarterOf(addDays(lastDayOf(quarter), 1));
 }
 
+/** The first and last day of the quarter that lies so many before the one with that first day. */
+export function quarterBefore(first: CivilDate, quarters: number): [first: CivilDate, last: CivilDate] {
+  const begun = addMonths(first, -3 * quarters);
+  return [begun, addDays(addMonths(begun, 3), -1)];
+}
+
 /**
  * The quarters whose report may be made on a day, newest first: those closed for long enough that come after the last
  * one reported, the latest `limit` of them.

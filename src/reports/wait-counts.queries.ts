@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
-import { addDays, addMonths } from '../common/civil-date.js';
 import { STANDS } from './case-facts.queries.js';
 import { closedSql } from './closings.queries.js';
-import { listSql } from './codes.queries.js';
+import { dayBandSql, listSql } from './codes.queries.js';
 import type { CountedGroup, Period } from './count-rows.js';
 import { BAND_DAYS, DURATION_BANDS, FOLLOWED_DAYS } from './dimensions.js';
+import { quarterBefore } from './quarters.js';
 import { DECISIONS, LEAVE_TO_STAY } from './step-groups.js';
 
 /** The day a request was lodged, or the case came further without one on record. */
@@ -30,8 +30,7 @@ const WAITS = `WITH beginning AS MATERIALIZED (SELECT id, organisation_id, opene
     FROM (SELECT *, CASE WHEN until < since + ${FOLLOWED_DAYS} THEN until END AS reached_on FROM waits) c)
   SELECT organisation_id AS organisation, 'wait_duration' AS "table", ARRAY[
       wait || CASE WHEN reached_on IS NOT NULL THEN ':reached' WHEN closed_on IS NOT NULL THEN ':ended' ELSE ':waiting' END,
-      CASE WHEN coalesce(reached_on, closed_on) IS NULL THEN 'open' ELSE 'd' || lpad((least(greatest(coalesce(reached_on, closed_on) - since, 0)
-        / ${BAND_DAYS}, ${DURATION_BANDS.length - 1}) * ${BAND_DAYS})::text, 3, '0') END] AS facts, count(*)::int AS count
+      CASE WHEN coalesce(reached_on, closed_on) IS NULL THEN 'open' ELSE ${dayBandSql('coalesce(reached_on, closed_on) - since', DURATION_BANDS, BAND_DAYS)} END] AS facts, count(*)::int AS count
   FROM ended GROUP BY 1, 3`;
 
 /**
@@ -39,7 +38,6 @@ const WAITS = `WITH beginning AS MATERIALIZED (SELECT id, organisation_id, opene
  * from the opening of a case to its first request, from there to the first decision, from the first acceptance to the
  * arrival. Whoever reached what they waited for on the day their case closed has reached it.
  */
-export async function countWaits(client: ClientBase, { asAt, first }: Period): Promise<CountedGroup[]> {
-  const quarter = [addMonths(first, -12), addDays(addMonths(addDays(asAt, 1), -12), -1)];
-  return (await client.query<CountedGroup>(WAITS, quarter)).rows;
+export async function countWaits(client: ClientBase, { first }: Period): Promise<CountedGroup[]> {
+  return (await client.query<CountedGroup>(WAITS, quarterBefore(first, 4))).rows;
 }
