@@ -25,6 +25,9 @@ import type { Bilingual, ReleaseContent } from './release-content.js';
 import { contentOf } from './release-source.js';
 import { publicKeyOf } from './signing.js';
 
+/** Releases that a page draws from at once. */
+const MOST_RELEASES = 12;
+
 /** An observation as anybody reads it. */
 export interface ReadObservation extends PublishedObservation {
   readonly paragraphs: readonly Bilingual[];
@@ -33,8 +36,8 @@ export interface ReadObservation extends PublishedObservation {
 /** What anybody may read, without signing in: published releases, observations, verified incidents. */
 @Injectable()
 export class Published {
-  /** The figures of releases that observations cite: once published they never change, and there are four a year. */
-  private readonly figures = new Map<string, KnownFigures>();
+  /** The figures of releases that pages draw from or observations cite: once published they never change, and there are four a year. */
+  private readonly known = new Map<string, { content: ReleaseContent; figures: KnownFigures }>();
 
   constructor(
     private readonly database: Database,
@@ -69,7 +72,7 @@ export class Published {
     const found = await publishedObservations(this.database);
     const read: ReadObservation[] = [];
     for (const one of found)
-      read.push({ ...one, paragraphs: readParagraphs(one.body, await this.figuresOf(one.release)) });
+      read.push({ ...one, paragraphs: readParagraphs(one.body, (await this.knownOf(one.release)).figures) });
     return read;
   }
 
@@ -82,10 +85,21 @@ export class Published {
     return publicKeyOf(this.secrets.releaseKey);
   }
 
-  private async figuresOf(number: string): Promise<KnownFigures> {
-    const known = this.figures.get(number) ?? figuresOf((await this.release(number)).content);
-    this.figures.set(number, known);
-    return known;
+  /** The figures of the newest of these releases that stand, three years of quarters at most, oldest first. */
+  async standing(releases: readonly PublishedRelease[]): Promise<ReleaseContent[]> {
+    const newest = releases.filter(({ state }) => state === 'published').slice(0, MOST_RELEASES);
+    const contents = [];
+    for (const { number } of newest.toReversed()) contents.push((await this.knownOf(number)).content);
+    return contents;
+  }
+
+  private async knownOf(number: string) {
+    const known = this.known.get(number);
+    if (known) return known;
+    const { content } = await this.release(number);
+    const read = { content, figures: figuresOf(content) };
+    this.known.set(number, read);
+    return read;
   }
 }
 

@@ -1,4 +1,4 @@
-import { measuredSpoken, measuredText, type Unit } from '../../charts/measured.js';
+import { measuredText, type Unit } from '../../charts/measured.js';
 import { formatNumber } from '../../common/formats.js';
 import { message, type Locale } from '../../common/messages.js';
 import { TOGETHER, type Answer, type Heading, type Told } from '../../indicators/answer.js';
@@ -6,11 +6,7 @@ import { TOTAL } from '../../indicators/selection.js';
 import type { Trend } from '../../indicators/trends.js';
 import { quarterLabel } from '../../reports/labels.js';
 import { partsOf as partsOfQuarter, type Quarter } from '../../reports/quarters.js';
-
-interface Cell {
-  readonly text: string;
-  readonly spoken?: string;
-}
+import { measuredCell, type Cell } from './measured-cell.js';
 
 /** A table as the page shows it. */
 export interface ShownFigures {
@@ -78,6 +74,5 @@ export function figureWords(locale: Locale, unit: Unit, figure: Told | null): st
 }
 
 function figureCell(locale: Locale, unit: Unit, figure: Told | null): Cell {
-  const spoken = measuredSpoken(locale, unit, figure);
-  return { text: figureWords(locale, unit, figure), ...(spoken !== undefined && { spoken }) };
+  return { ...measuredCell(locale, unit, figure), text: figureWords(locale, unit, figure) };
 }

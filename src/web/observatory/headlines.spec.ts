@@ -8,7 +8,8 @@ import { paths } from '../paths.js';
 import { render } from '../views.js';
 import { headlinesOf, RECENT } from './headlines.js';
 import { seriesCharts } from './series-charts.js';
-import { publicFigures, type Over, type Releases } from './public-indicator.js';
+import { publicFigures, type Over } from './public-indicator.js';
+import type { Contents } from '../indicators/given.js';
 
 const ENDS = [2024, 2025, 2026].flatMap((year) => [
   `${year}-03-31`,
@@ -18,7 +19,7 @@ const ENDS = [2024, 2025, 2026].flatMap((year) => [
 ]);
 
 /** Three years of releases, each with so many units in every finest place. */
-function releases(units: (place: number) => number): Releases {
+function releases(units: (place: number) => number): Contents {
   const [first, ...others] = ENDS.map((end, place): ReleaseContent => {
     const asAt = end as ReleaseContent['asAt'];
     const number = quarterOf(asAt);
@@ -42,7 +43,7 @@ function numbersOn(html: string): string[] {
 }
 
 /** Cases open and reunited, release after release. */
-const courses = (contents: Releases) =>
+const courses = (contents: Contents) =>
   contents.flatMap(({ number, asAt, tables: [first] }) =>
     ['open', 'closed:reunited'].map((state) => ({
       ...{ number, asAt, state },
@@ -54,7 +55,7 @@ const words = inBothLanguages(() =>
   'What the committee finds, in a sentence or two of some length. '.repeat(3),
 );
 
-const home = (locale: Locale, contents: Releases) =>
+const home = (locale: Locale, contents: Contents) =>
   render('observatory/home', {
     ...{ locale, path: paths.observatory, public: true, latest: null },
     releases: contents.map(({ number, asAt }) => ({ number, releasedOn: asAt, state: 'published' })),
@@ -90,7 +91,7 @@ describe('the first page', () => {
 });
 
 describe('the page of an indicator', () => {
-  const page = (locale: Locale, contents: Releases, id: string, over: Over) => {
+  const page = (locale: Locale, contents: Contents, id: string, over: Over) => {
     const indicator = indicatorOf(id);
     if (!indicator) throw new Error(id);
     const latest = contents.at(-1);

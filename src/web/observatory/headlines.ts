@@ -1,7 +1,8 @@
 import type { Locale } from '../../common/messages.js';
 import type { Breakdown } from '../../indicators/answer.js';
 import { indicatorOf, type IndicatorId } from '../../indicators/definitions.js';
-import { publicFigures, type Over, type PublicFigures, type Releases } from './public-indicator.js';
+import { publicFigures, type Over, type PublicFigures } from './public-indicator.js';
+import type { Contents } from '../indicators/given.js';
 
 /** An indicator of the first page: over all releases, or as the latest one tells it. */
 interface Headline {
@@ -25,7 +26,7 @@ const HEADLINES: readonly Headline[] = [
 ];
 
 /** What stands on the first page; the rest has too few cases behind it to be drawn. */
-export function headlinesOf(locale: Locale, contents: Releases) {
+export function headlinesOf(locale: Locale, contents: Contents) {
   const shown = HEADLINES.flatMap(({ id, over, breakdown, newest = contents.length }) => {
     const indicator = indicatorOf(id);
     const choice = indicator && { indicator, ...(breakdown && { breakdown }) };

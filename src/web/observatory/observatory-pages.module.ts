@@ -2,13 +2,11 @@ import { Module } from '@nestjs/common';
 import { PublicationsModule } from '../../publications/publications.module.js';
 import { ObservatoryPages } from './observatory.pages.js';
 import { OpenDataPages } from './open-data.pages.js';
-import { PublicFigures } from './public-figures.service.js';
 import { PublicIndicatorsPages } from './public-indicators.pages.js';
 
 /** The pages of what the committee publishes, for anybody. */
 @Module({
   imports: [PublicationsModule],
   controllers: [OpenDataPages, ObservatoryPages, PublicIndicatorsPages],
-  providers: [PublicFigures],
 })
 export class ObservatoryPagesModule {}

@@ -13,7 +13,7 @@ import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
 import { previewTable } from '../publications/preview-table.js';
 import { headlinesOf, RECENT } from './headlines.js';
-import { isSome, PublicFigures } from './public-figures.service.js';
+import { isSome } from './public-indicator.js';
 import { seriesCharts } from './series-charts.js';
 import { seriesTable } from './series-table.js';
 
@@ -27,7 +27,6 @@ export class ObservatoryPages {
   constructor(
     private readonly pages: Pages,
     private readonly published: Published,
-    private readonly figures: PublicFigures,
   ) {}
 
   @Public()
@@ -35,7 +34,7 @@ export class ObservatoryPages {
   async home(@Req() request: FastifyRequest): Promise<PublicPage> {
     const releases = await this.published.releases();
     const observations = await this.published.observations();
-    const contents = await this.figures.contents(releases);
+    const contents = await this.published.standing(releases);
     const locale = requestLocale(request);
     return this.pages.publicPage(request, 'observatory/home', {
       releases,

@@ -4,9 +4,7 @@ import type { ReleaseContent } from '../../publications/release-content.js';
 import type { BuilderChoice } from '../indicators/builder-choice.js';
 import { shownOf, type Shown } from '../indicators/builder-model.js';
 import { definitionOf } from '../indicators/definition-model.js';
-
-/** Releases that pages are drawn from, oldest first. */
-export type Releases = readonly [ReleaseContent, ...ReleaseContent[]];
+import type { Contents } from '../indicators/given.js';
 
 /** Pictures of one page, so that it stays small; its table has everything. */
 const MOST_PICTURES = 6;
@@ -20,13 +18,18 @@ export interface PublicFigures extends Shown {
   readonly others: boolean;
 }
 
+/** Whether there is anything to read. */
+export function isSome(contents: readonly ReleaseContent[]): contents is Contents {
+  return contents.length > 0;
+}
+
 /** As the latest release tells it, or over all of them. */
 export type Over = 'releases' | 'latest';
 
 /** The figures of an indicator: as the latest release tells it, or over the newest of them, oldest first. */
 export function publicFigures(
   locale: Locale,
-  contents: Releases,
+  contents: Contents,
   choice: BuilderChoice,
   over: Over,
   newest = contents.length,

@@ -11,8 +11,7 @@ import { definitionOf } from '../indicators/definition-model.js';
 import { requestLocale } from '../language.js';
 import { Pages } from '../pages.service.js';
 import { paths } from '../paths.js';
-import { isSome, PublicFigures } from './public-figures.service.js';
-import { indicatorList, publicFigures, type Over } from './public-indicator.js';
+import { indicatorList, publicFigures, type Over, isSome } from './public-indicator.js';
 
 /** The indicators for anybody: a page each, and one of it over all releases. Only published figures are read. */
 @ApiExcludeController()
@@ -21,13 +20,12 @@ export class PublicIndicatorsPages {
   constructor(
     private readonly pages: Pages,
     private readonly published: Published,
-    private readonly figures: PublicFigures,
   ) {}
 
   @Public()
   @Get(paths.publicIndicators)
   async list(@Req() request: FastifyRequest): Promise<PublicPage> {
-    const contents = await this.figures.contents(await this.published.releases());
+    const contents = await this.published.standing(await this.published.releases());
     return this.pages.publicPage(request, 'observatory/indicators', {
       indicators: indicatorList(requestLocale(request), contents.at(-1)),
     });
@@ -49,7 +47,7 @@ export class PublicIndicatorsPages {
     const indicator = indicatorOf(id);
     if (!indicator) throw new NotFound();
     const locale = requestLocale(request);
-    const contents = await this.figures.contents(await this.published.releases());
+    const contents = await this.published.standing(await this.published.releases());
     const latest = contents.at(-1);
     const choice: BuilderChoice = latest ? choiceIn(latest, { indicator: id }) : { indicator };
     return this.pages.publicPage(request, 'observatory/indicator', {
